@@ -1,0 +1,68 @@
+import { BANK } from './bank.ts';
+import { BANK_LIMITS } from './bank-limits.ts';
+import { COLLECTION } from './collection.ts';
+import { CONDUCT } from './conduct.ts';
+import type { ParameterDeclaration } from './declaration.ts';
+import { DEMAND } from './demand.ts';
+import { ENTRY } from './entry.ts';
+import { FRAUD_AND_WARNING } from './fraud-warning.ts';
+import { GUARANTOR } from './guarantor.ts';
+import { HOUSEHOLD_BUDGET } from './household-budget.ts';
+import { HOUSEHOLD_INCOME } from './household-income.ts';
+import { PLATFORM } from './platform.ts';
+import { POPULATION } from './population.ts';
+import { REPAYMENT } from './repayment.ts';
+import { SCREENING } from './screening.ts';
+import { SEARCH } from './search.ts';
+
+export type { ParameterDeclaration } from './declaration.ts';
+
+const DECLARED = {
+  ...POPULATION,
+  ...HOUSEHOLD_INCOME,
+  ...HOUSEHOLD_BUDGET,
+  ...DEMAND,
+  ...SEARCH,
+  ...SCREENING,
+  ...BANK,
+  ...BANK_LIMITS,
+  ...PLATFORM,
+  ...ENTRY,
+  ...GUARANTOR,
+  ...REPAYMENT,
+  ...COLLECTION,
+  ...FRAUD_AND_WARNING,
+  ...CONDUCT,
+} as const;
+
+export type ParameterName = keyof typeof DECLARED;
+
+/** Every parameter 参数 by its name in files, in the order of the model's parts. */
+export const PARAMETERS: Readonly<Record<ParameterName, ParameterDeclaration>> = DECLARED;
+
+/** Names of all parameters. */
+export const PARAMETER_NAMES = Object.keys(DECLARED) as readonly ParameterName[];
+
+/** True for the name of a parameter. */
+export const isParameter = (name: string): name is ParameterName => Object.hasOwn(DECLARED, name);
+
+/**
+ * Submodels of the model text that this version does not run, with what they are about.
+ * A parameter of theirs may not be set away from its default: it would change nothing.
+ */
+export const ABSENT_MECHANISMS: Readonly<Record<string, string>> = {
+  'SM-09': 'fraud',
+  'SM-16': 'early warning',
+  'SM-18': 'prepayment',
+  'SM-24': 'complaints',
+  'SM-25': 'supervision and fines',
+  'SM-26': 'evasion by hidden fees',
+  'SM-27': 'borrower education',
+  'SM-29': 'informal lending',
+  'SM-31': 'precautionary tightening',
+};
+
+/** Parameters whose value in force is given by a lever of the scenario instead, so that setting them changes nothing. */
+export const GIVEN_BY_LEVER: Readonly<Partial<Record<ParameterName, string>>> = {
+  'platform.compliance_cost': 'compliance',
+};
