@@ -26,7 +26,11 @@ export type DatedLever = {
   /** May agents adopt it between announcement and effect? */
   readonly anticipable: boolean;
   /** Absent lists mean all. Platforms are named by their rank at the start, from 1. */
-  readonly scope: { readonly modes?: readonly Mode[]; readonly bankTypes?: readonly BankType[]; readonly platforms?: readonly number[] };
+  readonly scope: {
+    readonly modes?: readonly Mode[];
+    readonly bankTypes?: readonly BankType[];
+    readonly platforms?: readonly number[];
+  };
   readonly why: string;
 };
 
@@ -47,6 +51,8 @@ export type Scenario = {
   readonly name: string;
   readonly title: string;
   readonly why: string;
+  /** The question it answers, if the file states one. */
+  readonly question?: string;
   /** Text; keys every draw but those of institutions. */
   readonly seed: string;
   /** Text; keys the traits and the wiring of institutions. */
@@ -62,4 +68,6 @@ export type Scenario = {
   readonly parameters: Parameters;
   readonly levers: readonly DatedLever[];
   readonly macro: readonly MacroShock[];
+  /** Why a parameter or switch has its value, by path, such as `parameters.household.income_median`. */
+  readonly reasons?: Readonly<Record<string, string>>;
 };

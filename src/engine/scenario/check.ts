@@ -1,0 +1,86 @@
+import { firstFullMonth, monthOf } from '../core/calendar.ts';
+import type { Finding } from './document.ts';
+import { findingsOf } from './explain.ts';
+import { FILE, LEVER_ENTRIES, MACRO_ENTRIES, UNKNOWN_LEVER_ENTRY, UNKNOWN_MACRO_ENTRY } from './file-schema.ts';
+import { isLever } from './levers.ts';
+import { isMacroFactor } from './macro.ts';
+import { isParameter, PARAMETERS } from './parameters/index.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Everything that is wrong with the content of a scenario file; nothing when it is sound. */
+export function check(raw: unknown): Finding[] {
+  if (raw === null || raw === undefined)
+    return [{ path: [], message: 'the file is empty', hint: 'Begin with "title: …"' }];
+  const { levers, macro, parameters, switches } = asRaw(raw);
+  return [
+    ...findingsOf(FILE, raw),
+    ...listOf(levers).flatMap(checkLever),
+    ...listOf(macro).flatMap(checkMacro),
+    ...Object.entries(asRaw(parameters)).flatMap(([name, entry]) => checkReason(name, asRaw(entry))),
+    ...Object.entries(asRaw(switches)).flatMap(([name, entry]) => checkSwitchReason(name, asRaw(entry))),
+  ];
+}
+
+const asRaw = (raw: unknown): Raw =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? (raw as Raw) : {};
+
+const listOf = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : []);
+
+function checkLever(entry: unknown, index: number): Finding[] {
+  const path = ['levers', index];
+  const { lever, announced, effective, expires } = asRaw(entry);
+  const schema = isLever(lever) ? LEVER_ENTRIES[lever] : UNKNOWN_LEVER_ENTRY;
+  const findings = findingsOf(schema, entry, path);
+  if (isBefore(effective, announced))
+    findings.push({
+      path: [...path, 'effective'],
+      message: `must not be before announced (${announced}), got ${effective}`,
+    });
+  if (isNotAfter(expires, effective))
+    findings.push({
+      path: [...path, 'expires'],
+      message: `must be in a later month than effective (${effective}), got ${expires}`,
+    });
+  return findings;
+}
+
+function checkMacro(entry: unknown, index: number): Finding[] {
+  const path = ['macro', index];
+  const { factor, from, until } = asRaw(entry);
+  const findings = findingsOf(isMacroFactor(factor) ? MACRO_ENTRIES[factor] : UNKNOWN_MACRO_ENTRY, entry, path);
+  if (isNotAfter(until, from))
+    findings.push({ path: [...path, 'until'], message: `must be in a later month than from (${from}), got ${until}` });
+  return findings;
+}
+
+// A value that equals the default is no difference, so it needs no reason.
+function checkReason(name: string, entry: Raw): Finding[] {
+  if (!isParameter(name) || typeof entry.value !== 'number' || entry.value === PARAMETERS[name].default) return [];
+  return reasonAsked(['parameters', name], entry);
+}
+
+const checkSwitchReason = (name: string, entry: Raw): Finding[] =>
+  entry.on === false ? reasonAsked(['switches', name], entry) : [];
+
+const reasonAsked = (path: readonly PropertyKey[], { why }: Raw): Finding[] =>
+  why === undefined
+    ? [{ path: [...path, 'why'], message: 'is missing', hint: 'Say in a sentence why it differs' }]
+    : [];
+
+const LENGTH_OF_DAY = 'YYYY-MM-DD'.length;
+
+// Two days compare as days, anything else by the month.
+function isBefore(effective: unknown, announced: unknown): boolean {
+  if (typeof effective !== 'string' || typeof announced !== 'string') return false;
+  const [later, earlier] = [monthOf(effective), monthOf(announced)];
+  if (later === undefined || earlier === undefined) return false;
+  const areDays = effective.length === LENGTH_OF_DAY && announced.length === LENGTH_OF_DAY;
+  return areDays ? effective < announced : later < earlier;
+}
+
+function isNotAfter(end: unknown, start: unknown): boolean {
+  if (typeof end !== 'string' || typeof start !== 'string') return false;
+  const [later, earlier] = [firstFullMonth(end), firstFullMonth(start)];
+  return later !== undefined && earlier !== undefined && later <= earlier;
+}

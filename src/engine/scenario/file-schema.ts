@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { date, flag, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
+import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
+import { MACRO } from './macro.ts';
+import { faultOfParameter } from './parameter-check.ts';
+import { PARAMETER_NAMES, PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
+import { RUN_SETTINGS } from './run-settings.ts';
+import { BANK_TYPES, MACRO_FACTORS, type MacroFactor, MODES } from './scenario.ts';
+import { SWITCHES } from './switches.ts';
+
+/** Parameters that stand under `parameters:`; the population is `borrowers` at the top level. */
+export const LISTED_PARAMETERS = PARAMETER_NAMES.filter((name) => name !== 'population.borrowers');
+
+const mapped = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+
+const optional = (leaf: Parameters<typeof zodOf>[0]) => zodOf(leaf).optional();
+
+const described = ({ en, zh, unit, source, basis }: ParameterDeclaration, value: number): string =>
+  `${en} ${zh}. Unit: ${unit}; default ${value}; ${basis}: ${source}`;
+
+const parameterEntry = (name: ParameterName) => {
+  const declared = PARAMETERS[name];
+  const { json } = quantity(declared, described(declared, declared.default));
+  return z.strictObject({ value: zodOf({ check: (raw) => faultOfParameter(name, raw), json }), why: optional(WHY) });
+};
+
+const switchEntry = (description: string) => z.strictObject({ on: zodOf(flag(description)), why: optional(WHY) });
+
+const PLATFORM_RANK = { kind: 'count', unit: 'rank', min: 1, max: 40 } as const;
+const SCOPES: Readonly<Record<ScopeKey, z.ZodType>> = {
+  modes: z
+    .array(zodOf(nameOf('mode', MODES, 'Mode of cooperation')))
+    .min(1)
+    .optional(),
+  bankTypes: z
+    .array(zodOf(nameOf('bank type', BANK_TYPES, 'Type of bank')))
+    .min(1)
+    .optional(),
+  platforms: z
+    .array(zodOf(quantity(PLATFORM_RANK, 'Rank of the platform at the start, from 1')))
+    .min(1)
+    .optional(),
+};
+
+const leverEntry = (lever: z.ZodType, value: z.ZodType, scope: readonly ScopeKey[]) =>
+  z.strictObject({
+    lever,
+    value,
+    announced: optional(date('When the coming rule is known; without it, when it takes effect')),
+    effective: zodOf(date('When it takes effect')),
+    expires: optional(date('When it no longer holds')),
+    ...(scope.length > 0 && { scope: z.strictObject(mapped(scope, (key) => SCOPES[key])).optional() }),
+    anticipable: optional(flag('May agents adopt it before it takes effect? Yes unless it says false')),
+    why: zodOf(WHY),
+  });
+
+const leverValue = (declared: LeverDeclaration): z.ZodType =>
+  zodOf(quantity(declared, `${declared.en} ${declared.zh}. Unit: ${declared.unit}`));
+
+/** Schema of one entry under `levers:`, for each lever. */
+export const LEVER_ENTRIES = mapped(LEVER_NAMES, (name: LeverName) =>
+  leverEntry(z.literal(name), leverValue(LEVERS[name]), LEVERS[name].scope),
+);
+
+/** Schema of an entry whose lever is missing or unknown, so that its other faults are told too. */
+export const UNKNOWN_LEVER_ENTRY = leverEntry(zodOf(nameOf('lever', LEVER_NAMES, 'Name of the lever')), z.unknown(), [
+  'modes',
+  'bankTypes',
+  'platforms',
+]);
+
+const macroEntry = (factor: z.ZodType, value: z.ZodType) =>
+  z.strictObject({
+    factor,
+    value,
+    from: zodOf(date('First month')),
+    until: zodOf(date('First month in which it no longer acts')),
+    why: zodOf(WHY),
+  });
+
+/** Schema of one entry under `macro:`, for each factor. */
+export const MACRO_ENTRIES = mapped(MACRO_FACTORS, (factor: MacroFactor) =>
+  macroEntry(z.literal(factor), zodOf(quantity(MACRO[factor], `${MACRO[factor].en} ${MACRO[factor].zh}`))),
+);
+
+/** Schema of an entry whose factor is missing or unknown. */
+export const UNKNOWN_MACRO_ENTRY = macroEntry(
+  zodOf(nameOf('factor', MACRO_FACTORS, 'Factor of the economy')),
+  z.unknown(),
+);
+
+/** Schema of a scenario file. The entries of `levers` and `macro` have schemas of their own, chosen by their name. */
+export const FILE = z.strictObject({
+  title: zodOf(text('What the scenario is, in a line')),
+  extends: optional(text('Name of the scenario that this one differs from')),
+  why: optional(text('Why the scenario is of interest')),
+  question: optional(text('The question that it answers')),
+  ...mapped(Object.keys(RUN_SETTINGS) as (keyof typeof RUN_SETTINGS)[], (name) => optional(RUN_SETTINGS[name])),
+  switches: z
+    .strictObject(
+      mapped(Object.keys(SWITCHES) as (keyof typeof SWITCHES)[], (name) => switchEntry(SWITCHES[name]).optional()),
+    )
+    .optional(),
+  parameters: z.strictObject(mapped(LISTED_PARAMETERS, (name) => parameterEntry(name).optional())).optional(),
+  levers: z.array(z.unknown()).optional(),
+  macro: z.array(z.unknown()).optional(),
+});

@@ -1,0 +1,49 @@
+import type { LeverName } from './levers.ts';
+import type { ParameterName } from './parameters/index.ts';
+import type { FileValue } from './quantity.ts';
+import type { DatedLever, MacroFactor } from './scenario.ts';
+import type { SwitchName } from './switches.ts';
+
+/** A lever as a checked file writes it. */
+export type LeverEntry = {
+  readonly lever: LeverName;
+  readonly value: FileValue;
+  readonly announced?: string;
+  readonly effective: string;
+  readonly expires?: string;
+  readonly scope?: DatedLever['scope'];
+  readonly anticipable?: boolean;
+  readonly why: string;
+};
+
+/** A dated factor of the economy as a checked file writes it. */
+export type MacroEntry = {
+  readonly factor: MacroFactor;
+  readonly value: number;
+  readonly from: string;
+  readonly until: string;
+  readonly why: string;
+};
+
+/** What a checked file, or the command line, changes. */
+export type Changes = {
+  readonly seed?: string | number;
+  readonly instSeed?: string | number;
+  readonly start?: string;
+  readonly burnIn?: number;
+  readonly months?: number;
+  readonly referenceMonth?: string;
+  readonly borrowers?: number;
+  readonly switches?: Readonly<Partial<Record<SwitchName, { readonly on: boolean; readonly why?: string }>>>;
+  readonly parameters?: Readonly<Partial<Record<ParameterName, { readonly value: number; readonly why?: string }>>>;
+  readonly levers?: readonly LeverEntry[];
+  readonly macro?: readonly MacroEntry[];
+};
+
+/** A checked scenario file. */
+export type ScenarioFile = Changes & {
+  readonly title: string;
+  readonly extends?: string;
+  readonly why?: string;
+  readonly question?: string;
+};

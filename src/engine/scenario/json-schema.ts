@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { FILE, LEVER_ENTRIES, MACRO_ENTRIES } from './file-schema.ts';
+
+type Options = readonly [z.ZodObject, ...z.ZodObject[]];
+
+const oneOf = (key: string, entries: Readonly<Record<string, z.ZodObject>>) =>
+  z.array(z.discriminatedUnion(key, Object.values(entries) as unknown as Options)).optional();
+
+/** JSON Schema (draft 7) of a scenario file, for completion and checks in an editor. */
+export function scenarioJsonSchema(): object {
+  const schema = FILE.extend({ levers: oneOf('lever', LEVER_ENTRIES), macro: oneOf('factor', MACRO_ENTRIES) });
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+}

@@ -1,0 +1,95 @@
+import { parseDocument } from 'yaml';
+import { formatMonth } from '../core/calendar.ts';
+import { type Problem, ScenarioError } from '../core/errors.ts';
+import { SWITCH_NAMES, withChanges } from './apply.ts';
+import { type Fault, faultOfFlag, faultOfQuantity } from './fault.ts';
+import type { Changes, LeverEntry } from './file.ts';
+import { isLever, LEVER_NAMES, LEVERS, type LeverName } from './levers.ts';
+import { nearestName } from './nearest.ts';
+import { faultOfParameter } from './parameter-check.ts';
+import { isParameter, PARAMETER_NAMES } from './parameters/index.ts';
+import type { FileValue } from './quantity.ts';
+import { isRunSetting, RUN_SETTINGS } from './run-settings.ts';
+import type { Scenario } from './scenario.ts';
+
+/** One value from the command line: `--set path=text`. */
+export type Setting = { readonly path: string; readonly text: string };
+
+const WHY = 'set on the command line';
+
+/** A setting as a check and as the change it makes, once it is sound. `start` is the first month of the run. */
+type Plan = { readonly fault: Fault | undefined; readonly changes: (start: string) => Changes };
+
+/**
+ * The scenario with values from the command line, in order: a parameter's name, a run setting such as `months`,
+ * `switches.NAME`, or `levers.NAME`, which holds for everybody from the start of the run.
+ *
+ * @throws ScenarioError with every problem of every setting
+ */
+export function applySettings(scenario: Scenario, settings: readonly Setting[]): Scenario {
+  const plans = settings.map(plan);
+  const problems = plans.flatMap(({ fault }, index) => (fault ? [problemOf(settings[index]!, fault)] : []));
+  if (problems.length > 0) throw new ScenarioError(problems);
+  const start = settings.findLast(({ path }) => path === 'start')?.text ?? formatMonth(scenario.start);
+  return plans.reduce((changed, { changes }) => withChanges(changed, changes(start)), scenario);
+}
+
+const problemOf = ({ path, text }: Setting, { message, hint }: Fault): Problem => ({
+  file: '--set',
+  line: 0,
+  column: 0,
+  path,
+  message,
+  ...(hint && { hint }),
+  source: `${path}=${text}`,
+});
+
+function plan({ path, text }: Setting): Plan {
+  const raw = readValue(path, text);
+  if (path === 'population.borrowers') return plan({ path: 'borrowers', text });
+  if (isRunSetting(path)) return { fault: RUN_SETTINGS[path].check(raw), changes: () => ({ [path]: raw }) };
+  if (isParameter(path))
+    return {
+      fault: faultOfParameter(path, raw),
+      changes: () => ({ parameters: { [path]: { value: raw as number, why: WHY } } }),
+    };
+  const [part, name] = [path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)];
+  if (part === 'switches' && SWITCH_NAMES.some((known) => known === name))
+    return { fault: faultOfFlag(raw), changes: () => ({ switches: { [name]: { on: raw as boolean, why: WHY } } }) };
+  if (part === 'levers' && isLever(name))
+    return {
+      fault: faultOfQuantity(LEVERS[name], raw),
+      changes: (start) => ({ levers: [leverFrom(start, name, raw as FileValue)] }),
+    };
+  return { fault: unknown(path), changes: () => ({}) };
+}
+
+const leverFrom = (start: string, lever: LeverName, value: FileValue): LeverEntry => ({
+  lever,
+  value,
+  effective: start,
+  why: WHY,
+});
+
+// Seeds and months are texts even where YAML sees a number.
+function readValue(path: string, text: string): unknown {
+  if (path === 'seed' || path === 'instSeed' || path === 'start' || path === 'referenceMonth') return text;
+  const document = parseDocument(text, { logLevel: 'error' });
+  return document.errors.length > 0 ? text : document.toJS();
+}
+
+function unknown(path: string): Fault {
+  const all = [
+    ...PARAMETER_NAMES,
+    ...Object.keys(RUN_SETTINGS),
+    ...SWITCH_NAMES.map((name) => `switches.${name}`),
+    ...LEVER_NAMES.map((name) => `levers.${name}`),
+  ];
+  const near = all.find((known) => known.endsWith(`.${path}`)) ?? nearestName(path, all);
+  return {
+    message: 'unknown setting',
+    hint: near
+      ? `Did you mean "${near}"?`
+      : `Write a parameter, switches.NAME, levers.NAME or ${Object.keys(RUN_SETTINGS).join(', ')}`,
+  };
+}
