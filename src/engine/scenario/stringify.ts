@@ -1,0 +1,80 @@
+import { Document, visit } from 'yaml';
+import { formatMonth } from '../core/calendar.ts';
+import { SWITCH_NAMES } from './apply.ts';
+import { LISTED_PARAMETERS } from './file-schema.ts';
+import { LEVERS } from './levers.ts';
+import { MACRO } from './macro.ts';
+import { PARAMETERS } from './parameters/index.ts';
+import { toFile } from './quantity.ts';
+import type { DatedLever, MacroShock, Scenario } from './scenario.ts';
+
+const NO_REASON = 'no reason was given';
+
+/**
+ * A scenario as a file that stands alone: every value, in file units, nothing inherited.
+ * Read again under the same name it is the same scenario.
+ */
+export function stringifyScenario(scenario: Scenario): string {
+  const document = new Document(contentOf(scenario));
+  document.commentBefore = ` Scenario ${scenario.name} with every value it runs on: money in yuan, rates and shares as fractions.`;
+  visit(document, {
+    Map: (_, map, path) => {
+      if (path.length > 2) map.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
+
+function contentOf(scenario: Scenario): object {
+  const { title, question, why, seed, instSeed, burnIn, months, parameters, switches } = scenario;
+  return {
+    title: title || scenario.name,
+    ...(why && { why }),
+    ...(question && { question }),
+    seed,
+    instSeed,
+    start: formatMonth(scenario.start),
+    burnIn,
+    months,
+    referenceMonth: formatMonth(scenario.referenceMonth),
+    borrowers: parameters['population.borrowers'],
+    switches: Object.fromEntries(
+      SWITCH_NAMES.map((name) => [
+        name,
+        { on: switches[name], ...reason(scenario, `switches.${name}`, !switches[name]) },
+      ]),
+    ),
+    parameters: Object.fromEntries(
+      LISTED_PARAMETERS.map((name) => {
+        const value = toFile(PARAMETERS[name], parameters[name]);
+        return [name, { value, ...reason(scenario, `parameters.${name}`, value !== PARAMETERS[name].default) }];
+      }),
+    ),
+    levers: scenario.levers.map(leverEntry),
+    macro: scenario.macro.map(macroEntry),
+  };
+}
+
+function reason({ reasons }: Scenario, path: string, isNeeded: boolean): { why?: string } {
+  const why = reasons?.[path] ?? (isNeeded ? NO_REASON : undefined);
+  return why === undefined ? {} : { why };
+}
+
+const leverEntry = ({ lever, value, announced, effective, expires, scope, anticipable, why }: DatedLever): object => ({
+  lever,
+  value: toFile(LEVERS[lever], value),
+  announced: formatMonth(announced),
+  effective: formatMonth(effective),
+  ...(expires !== undefined && { expires: formatMonth(expires) }),
+  ...(Object.keys(scope).length > 0 && { scope }),
+  anticipable,
+  why: why || NO_REASON,
+});
+
+const macroEntry = ({ factor, value, from, until, why }: MacroShock): object => ({
+  factor,
+  value: toFile(MACRO[factor], value),
+  from: formatMonth(from),
+  until: formatMonth(until),
+  why: why || NO_REASON,
+});
