@@ -1,0 +1,25 @@
+import { ENGINE_VERSION, type Scenario } from '../engine/index.ts';
+import { codeDigest, sha256 } from './digest.ts';
+import { sortedJson } from './json.ts';
+import { ENGINE_FOLDER, packageVersion } from './package.ts';
+
+/** What the charts and the report depend on beside the run itself: their language and the scenario drawn beside it. */
+export type ReportOf = { readonly lang: string; readonly comparedWith: string | null };
+
+/**
+ * The manifest of an output folder: what ran, on which seeds, by which engine, and the SHA-256 of every other file.
+ * It holds no clock, path, machine or thread count, so equal runs have equal manifests.
+ */
+export function manifestOf(scenario: Scenario, files: ReadonlyMap<string, string>, report: ReportOf): string {
+  return sortedJson({
+    tool: 'zhudai',
+    version: packageVersion(),
+    engineVersion: ENGINE_VERSION,
+    engineDigest: codeDigest(ENGINE_FOLDER),
+    scenario: scenario.name,
+    seed: scenario.seed,
+    instSeed: scenario.instSeed,
+    report,
+    outputs: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])),
+  });
+}
