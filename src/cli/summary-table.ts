@@ -1,0 +1,145 @@
+import type { Lang } from '../report/language.ts';
+import { sparkline } from '../report/sparkline.ts';
+import { formatChange, formatValue, type SummaryRow, unitLabel } from '../report/summary.ts';
+import { HEADS, type Window } from './summary-words.ts';
+import { type CellText, type Column, GAP, plainTable, widest } from './tables.ts';
+
+/** The headline figures of one scenario, as its table shows them. */
+export type Outcome = { readonly label: string; readonly rows: readonly SummaryRow[] };
+
+/** What a table shows of each scenario; `trend` is the width of its sparkline, 0 for none. */
+type Layout = { readonly windows: readonly Window[]; readonly change: boolean; readonly trend: number };
+
+const TREND = { least: 8, most: 24 };
+const ALL_WINDOWS = ['before', 'after', 'end'] as const;
+
+/** From the fullest to the leanest; the first that leaves room for the names of the measures is taken. */
+const LAYOUTS: readonly Layout[] = [
+  { windows: ALL_WINDOWS, change: true, trend: TREND.least },
+  { windows: ALL_WINDOWS, change: true, trend: 0 },
+  { windows: ['after', 'end'], change: true, trend: TREND.least },
+  { windows: ['after', 'end'], change: true, trend: 0 },
+  { windows: ['end'], change: true, trend: 0 },
+  { windows: ['end'], change: false, trend: 0 },
+];
+
+/** Columns that the names of measures should have; longer ones wrap. In a crowd they make do with the least. */
+const NAME = { wanted: 30, least: 14 };
+
+/** Measures stand this far to the right of their group's name: an empty column and the gap after it. */
+const INDENT = 1 + GAP;
+
+/** A column of figures with the text for each measure. */
+type Figures = {
+  readonly owner: number;
+  readonly head: string;
+  readonly align: 'left' | 'right';
+  readonly texts: readonly string[];
+};
+
+/**
+ * The headline table: measures down, scenarios side by side, grouped by question.
+ * @param width columns of the terminal; what does not fit is left out, trends first
+ */
+export function summaryTable(
+  outcomes: readonly Outcome[],
+  lang: Lang,
+  width: number,
+  bold: (text: string) => string,
+): string {
+  const measures = outcomes[0]!.rows;
+  const names = measures.map((row) => nameOf(row, lang));
+  const roomFor = (layout: Layout) =>
+    width - INDENT - figuresOf(outcomes, layout, lang).reduce((sum, figures) => sum + GAP + spanOf(figures), 0);
+  const layout = LAYOUTS.find((candidate) => roomFor(candidate) >= NAME.wanted) ?? LAYOUTS.at(-1)!;
+  const name = Math.max(NAME.least, Math.min(widest(names), roomFor(layout)));
+  const spare = Math.max(0, Math.floor((roomFor(layout) - name) / outcomes.length));
+  const trend = layout.trend && Math.min(TREND.most, layout.trend + spare);
+  const figures = figuresOf(outcomes, { ...layout, trend }, lang);
+  const columns: Column[] = [
+    { head: '', width: INDENT - GAP },
+    { head: HEADS.measure[lang], width: name },
+    ...figures.map((column) => ({ head: column.head, align: column.align, width: spanOf(column) })),
+  ];
+  return plainTable(columns, bodyOf(measures, names, figures, lang, bold), ownersRow(outcomes, figures, bold));
+}
+
+function figuresOf(outcomes: readonly Outcome[], { windows, change, trend }: Layout, lang: Lang): Figures[] {
+  return outcomes.flatMap(({ label, rows }, owner) => {
+    const column = (head: string, text: (row: SummaryRow, at: number) => string): Figures => ({
+      owner,
+      head,
+      align: 'right',
+      texts: rows.map(text),
+    });
+    const figures = windows.map((window) =>
+      column(HEADS[window][lang], (row) => formatValue(row[window], row.unit, lang)),
+    );
+    if (change) figures.push(...changeOf(outcomes, owner, lang));
+    if (trend > 0)
+      figures.push({
+        ...column(HEADS.trend[lang].padEnd(trend), (row) => sparkline(row.series, trend)),
+        align: 'left',
+      });
+    // The scenario's name stands above its columns and must fit there.
+    const missing =
+      outcomes.length === 1 ? 0 : widest([label]) - figures.reduce((sum, each) => sum + GAP + spanOf(each), -GAP);
+    const [first, ...others] = figures;
+    return missing > 0 && first
+      ? [{ ...first, head: ' '.repeat(missing) + first.head.padStart(spanOf(first)) }, ...others]
+      : figures;
+  });
+}
+
+// One scenario is compared with its own past, several with the first of them.
+function changeOf(outcomes: readonly Outcome[], owner: number, lang: Lang): Figures[] {
+  const { rows } = outcomes[owner]!;
+  const first = outcomes[0]!.rows;
+  const against = outcomes.length === 1 ? rows.map((row) => row.before) : first.map((row) => row.end);
+  if (owner === 0 && outcomes.length > 1) return [];
+  const head = HEADS[outcomes.length === 1 ? 'change' : 'difference'][lang];
+  return [
+    {
+      owner,
+      head,
+      align: 'right',
+      texts: rows.map((row, at) => formatChange(against[at] ?? null, row.end, row.unit, lang)),
+    },
+  ];
+}
+
+function bodyOf(
+  rows: readonly SummaryRow[],
+  names: readonly string[],
+  figures: readonly Figures[],
+  lang: Lang,
+  bold: (text: string) => string,
+): CellText[][] {
+  return rows.flatMap((row, at) => {
+    const line = ['', names[at] ?? '', ...figures.map(({ texts }) => texts[at] ?? '')];
+    const opensGroup = row.group !== rows[at - 1]?.group;
+    return opensGroup ? [[{ content: bold(row.groupLabel[lang]), colSpan: figures.length + 2 }], line] : [line];
+  });
+}
+
+// Names the scenarios above their columns; one scenario needs no name there.
+function ownersRow(
+  outcomes: readonly Outcome[],
+  figures: readonly Figures[],
+  bold: (text: string) => string,
+): CellText[] {
+  if (outcomes.length === 1) return [];
+  const heads = outcomes.map(
+    ({ label }, owner): CellText => ({
+      content: bold(label),
+      colSpan: figures.filter((column) => column.owner === owner).length,
+      hAlign: 'center',
+    }),
+  );
+  return ['', '', ...heads];
+}
+
+const spanOf = ({ head, texts }: Figures): number => widest([head, ...texts]);
+
+const nameOf = (row: SummaryRow, lang: Lang): string =>
+  row.unit === 'fen' ? `${row.label[lang]}, ${unitLabel(row.unit, lang)}` : row.label[lang];
