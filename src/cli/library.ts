@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { suggest } from './nearest.ts';
+import { SCENARIO_FOLDER } from './package.ts';
+
+/** Text of a scenario file and the name that messages give it. */
+export type ScenarioText = { readonly file: string; readonly text: string };
+
+/** Names of the scenarios that come with the package, sorted. */
+export function scenarioNames(folder = SCENARIO_FOLDER): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => basename(file, '.yaml'))
+    .sort();
+}
+
+/** True when a scenario argument is a path to a file rather than the name of a packaged scenario. */
+export const isPath = (argument: string): boolean => /\.ya?ml$/.test(argument) || /[\\/]/.test(argument);
+
+/** What a run of a scenario argument is called, on screen and as a folder: the name, or the file's name. */
+export const labelOf = (argument: string): string =>
+  isPath(argument) ? basename(argument).replace(/\.ya?ml$/, '') : argument;
+
+/** Why a scenario argument leads to no file, with the nearest names; undefined when it does. */
+export function faultOfArgument(argument: string, cwd: string): string | undefined {
+  if (isPath(argument)) {
+    const file = resolve(cwd, argument);
+    if (!existsSync(file))
+      return `${argument}: there is no such file. Write a path to a .yaml file, or a name: ${scenarioNames().join(', ')}.`;
+    if (!statSync(file).isFile()) return `${argument}: is a folder, expected a .yaml file.`;
+    return undefined;
+  }
+  const names = scenarioNames();
+  if (names.includes(argument)) return undefined;
+  const own = existsSync(resolve(cwd, `${argument}.yaml`))
+    ? ` For the file in this folder write ./${argument}.yaml.`
+    : '';
+  return `${argument}: unknown scenario. ${suggest(argument, names)}${own} A scenario of your own is given as a path to its .yaml file.`;
+}
+
+/**
+ * Reader for one scenario and the chain of files it extends: packaged scenarios by name, others by path.
+ * A path inside a file starts from that file's folder.
+ */
+export function scenarioReader(cwd: string): (name: string) => ScenarioText | undefined {
+  let folder = cwd;
+  return (name) => {
+    const path = isPath(name) ? resolve(folder, name) : join(SCENARIO_FOLDER, `${name}.yaml`);
+    if (!existsSync(path) || !statSync(path).isFile()) return undefined;
+    folder = dirname(path);
+    return { file: shown(path, cwd), text: readFileSync(path, 'utf8') };
+  };
+}
+
+// Messages name a file the way the user can open it from here.
+function shown(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near.startsWith('..') || isAbsolute(near) ? path : near;
+}

@@ -1,0 +1,51 @@
+import type { Scenario, ScenarioError } from '../engine/index.ts';
+import type { Io } from './io.ts';
+import { scenarioReader } from './library.ts';
+import type { Reader } from './options.ts';
+
+/** One value changed from the command line. */
+export type Setting = { readonly path: string; readonly text: string };
+
+/** Longest run that `--months` accepts, a century. */
+const MOST_MONTHS = 1200;
+
+/** The values that `--set`, `--seed`, `--months` and `--borrowers` change; the named options win over `--set`. */
+export async function settingsOf(options: Reader, defaultBorrowers?: number): Promise<Setting[]> {
+  const { PARAMETERS } = await import('../engine/index.ts');
+  const { min, max } = PARAMETERS['population.borrowers'];
+  const named: Record<string, string | number | undefined> = {
+    borrowers: options.whole('borrowers', min, max),
+    months: options.whole('months', 1, MOST_MONTHS),
+    seed: options.text('seed'),
+  };
+  const given = Object.entries(named).flatMap(([path, value]) =>
+    value === undefined ? [] : [{ path, text: String(value) }],
+  );
+  const first = defaultBorrowers === undefined ? [] : [{ path: 'borrowers', text: String(defaultBorrowers) }];
+  return [...first, ...options.texts('set').flatMap((text) => pair(text, options.problems)), ...given];
+}
+
+function pair(text: string, problems: string[]): Setting[] {
+  const equals = text.indexOf('=');
+  if (equals > 0 && equals < text.length - 1)
+    return [{ path: text.slice(0, equals).trim(), text: text.slice(equals + 1).trim() }];
+  problems.push(`--set: must be path=value, got "${text}". For example --set household.income_median=7000`);
+  return [];
+}
+
+/** A scenario with its changed values, or undefined with the reasons added to `problems`. */
+export async function tryScenario(
+  argument: string,
+  settings: readonly Setting[],
+  io: Io,
+  problems: string[],
+): Promise<Scenario | undefined> {
+  const { loadScenario, applySettings, describeProblem } = await import('../engine/index.ts');
+  try {
+    return applySettings(loadScenario(argument, scenarioReader(io.cwd)), [...settings]);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ScenarioError') throw error;
+    problems.push(...(error as ScenarioError).problems.map(describeProblem));
+    return undefined;
+  }
+}

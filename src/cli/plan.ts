@@ -1,0 +1,97 @@
+import { join, relative, resolve } from 'node:path';
+import type { Scenario } from '../engine/index.ts';
+import { LANGUAGES, type Lang } from '../report/language.ts';
+import { commandText } from './command-text.ts';
+import type { Command } from './commands/command.ts';
+import { UsageError } from './exit.ts';
+import { faultOfFolder } from './folder.ts';
+import type { Io } from './io.ts';
+import { faultOfArgument, labelOf } from './library.ts';
+import { type Setting, settingsOf, tryScenario } from './load.ts';
+import { type Args, readOptions } from './options.ts';
+import { MOST_THREADS } from './run-options.ts';
+import { unknownArguments } from './usage.ts';
+
+/** One scenario to run and the folder its results go to. */
+export type Job = { readonly label: string; readonly scenario: Scenario; readonly folder: string };
+
+/** All that a command line asks for, checked. */
+export type Plan = {
+  readonly jobs: readonly Job[];
+  readonly threads: number;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  readonly lang: Lang;
+  /** The command line that repeats the runs. */
+  readonly command: string;
+};
+
+/** What a command brings where the command line is silent. */
+export type PlanDefaults = {
+  readonly command: Command;
+  /** Names or paths, as written by the user. */
+  readonly scenarios: readonly string[];
+  readonly borrowers?: number;
+  /** Parent of the scenarios' folders when `--out` is absent. */
+  readonly out: string;
+  /** May an earlier result in the default folder be replaced without `--force`? */
+  readonly replaceDefault: boolean;
+};
+
+/** Reads and checks the whole command line; writes nothing. @throws UsageError with every problem of options, files and folders */
+export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Promise<Plan> {
+  const options = readOptions(args);
+  const out = options.text('out');
+  const settings = await settingsOf(options, defaults.borrowers);
+  const threads = options.whole('threads', 1, MOST_THREADS) ?? 1;
+  const lang = options.oneOf('lang', LANGUAGES) ?? 'en';
+  // With `--out` one scenario fills that folder itself; several, or the default folder, get one below it each.
+  const parent = resolve(io.cwd, out ?? defaults.out);
+  const single = out !== undefined && defaults.scenarios.length === 1;
+  const requests = defaults.scenarios.map((argument) => ({ argument, label: labelOf(argument) }));
+  const places = requests.map(({ argument, label }) => ({
+    argument,
+    label,
+    folder: single ? parent : join(parent, label),
+  }));
+  const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
+  const problems = [
+    ...unknownArguments(defaults.command, args),
+    ...options.problems,
+    ...faultsOfPlaces(places, io, force),
+  ];
+  const jobs = await loadJobs(places, settings, io, problems);
+  if (problems.length > 0) throw new UsageError([...new Set(problems)], `zhudai ${defaults.command.name}`);
+  const typed = defaults.command.argument ? defaults.scenarios : [];
+  const command = commandText(defaults.command.name, typed, args);
+  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), lang, command };
+}
+
+type Place = { readonly argument: string; readonly label: string; readonly folder: string };
+
+function faultsOfPlaces(places: readonly Place[], io: Io, force: boolean): string[] {
+  const faults: string[] = [];
+  for (const [index, { argument, label, folder }] of places.entries()) {
+    if (places.findIndex((place) => place.label === label) < index)
+      faults.push(`${argument}: a scenario called ${label} is given twice.`);
+    const fault = faultOfFolder(folder, io.cwd, force);
+    if (fault) faults.push(`${relative(io.cwd, folder) || folder}: ${fault}`);
+  }
+  return faults;
+}
+
+async function loadJobs(
+  places: readonly Place[],
+  settings: readonly Setting[],
+  io: Io,
+  problems: string[],
+): Promise<Job[]> {
+  const jobs: Job[] = [];
+  for (const { argument, label, folder } of places) {
+    const missing = faultOfArgument(argument, io.cwd);
+    if (missing) problems.push(missing);
+    const scenario = missing ? undefined : await tryScenario(argument, settings, io, problems);
+    if (scenario) jobs.push({ label, scenario, folder });
+  }
+  return jobs;
+}

@@ -1,0 +1,22 @@
+import type { Option } from './options.ts';
+
+/** Upper bound of `--threads`. */
+export const MOST_THREADS = 64;
+
+/** Options of every command that runs scenarios. */
+export const RUN_OPTIONS = {
+  set: { type: 'string', describe: 'Change one value, as path=value; may be repeated' },
+  seed: { type: 'string', describe: 'Text that all luck comes from; equal seeds give equal results' },
+  borrowers: { type: 'string', describe: 'Size of the population' },
+  months: { type: 'string', describe: 'Months to simulate after the burn-in' },
+  threads: {
+    type: 'string',
+    describe: `Threads, 1 to ${MOST_THREADS}; the results do not depend on it`,
+    defaultDescription: '1',
+  },
+  out: { type: 'string', describe: 'Folder for the results', defaultDescription: 'out/<scenario>' },
+  force: { type: 'boolean', describe: 'Replace an earlier result in that folder' },
+  lang: { type: 'string', describe: 'Language of summary and report: en or zh', defaultDescription: 'en' },
+  quiet: { type: 'boolean', describe: 'No progress and no hints' },
+  json: { type: 'boolean', describe: 'Summary and paths as one JSON document' },
+} as const satisfies Record<string, Option>;
