@@ -1,0 +1,102 @@
+import type { Argv } from 'yargs';
+import type { Command } from './commands/command.ts';
+import { COMMANDS, COMPLETION } from './commands/index.ts';
+import { EXIT, reportError, UsageError } from './exit.ts';
+import { type Io, paint } from './io.ts';
+import { scenarioNames } from './library.ts';
+import type { Args } from './options.ts';
+import { packageVersion } from './package.ts';
+import { checkCommand, inOurWords } from './usage.ts';
+import { welcome } from './welcome.ts';
+
+const EXIT_CODES = `Exit codes:
+  ${EXIT.ok}    done
+  ${EXIT.user}    the command line or a scenario file is at fault
+  ${EXIT.identity}   the books do not close: a fault of the simulator, please report it
+  ${EXIT.interrupted}  stopped with Ctrl-C
+  ${EXIT.other}    any other fault
+
+Results go to stdout, progress and messages to stderr. NO_COLOR switches colours off.`;
+
+/** The whole command: reads arguments, works, reports faults. @returns the exit code */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    if (argv.length === 0) {
+      io.out.write(welcome(packageVersion(), paint(io, io.out)));
+      return EXIT.ok;
+    }
+    return await dispatch(argv, io);
+  } catch (error) {
+    return reportError(error, io);
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const first = argv[0]!;
+  checkCommand(first, [...COMMANDS.map(({ name }) => name), COMPLETION]);
+  const { default: yargs } = await import('yargs');
+  let chosen: { readonly command: Command; readonly args: Args } | undefined;
+  const said: { text: string; fault?: Error | undefined } = { text: '' };
+  const parser = configure(yargs(), io);
+  for (const command of COMMANDS) register(parser, command, (args) => (chosen = { command, args }));
+  parser.completion(COMPLETION, 'Print the completion script for bash or zsh', complete as never);
+  // yargs only reads: what it would print or exit with comes back here.
+  await parser.parseAsync([...argv], {}, (error, _args, text) => {
+    said.fault = error;
+    said.text = text;
+  });
+  if (said.fault) throw new UsageError([inOurWords(said.fault.message, first)], `zhudai ${first}`);
+  if (chosen) return chosen.command.handle(chosen.args, io);
+  if (said.text) io.out.write(`${said.text}\n`);
+  return EXIT.ok;
+}
+
+function configure(parser: Argv, io: Io): Argv {
+  return parser
+    .scriptName('zhudai')
+    .locale('en')
+    .usage('$0 <command> [options]\n\nSimulates the lending-assistance market 助贷 of China under dated rules.')
+    .alias('h', 'help')
+    .version(packageVersion())
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .wrap(Math.min(100, io.out.isTTY ? (io.out.columns ?? 80) : 80))
+    .parserConfiguration({
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'boolean-negation': false,
+      'parse-positional-numbers': false,
+    })
+    .epilogue(EXIT_CODES);
+}
+
+function register(
+  parser: Argv,
+  { name, argument, describe, options, examples }: Command,
+  choose: (args: Args) => void,
+): void {
+  // yargs would list a positional with its inner type and default; a sentence of the usage says it better.
+  const line = ['zhudai', name, argument?.notation, '[options]'].filter(Boolean).join(' ');
+  const explained = argument ? `\n\n  ${argument.notation}  ${argument.describe}` : '';
+  const build = (builder: Argv): Argv => {
+    for (const [option, details] of Object.entries(options)) builder.option(option, details);
+    return builder.usage(`${line}\n\n${describe}.${explained}`).example(examples.map((example) => [...example]));
+  };
+  parser.command({
+    command: argument ? `${name} ${argument.notation}` : name,
+    describe,
+    builder: build,
+    handler: (args) => choose(args),
+  });
+}
+
+/** Completes scenario names after `run`, else what yargs offers. */
+function complete(
+  current: string,
+  args: { readonly _: readonly string[] },
+  fallback: () => void,
+  done: (words: string[]) => void,
+): void {
+  if (args._.includes('run') && !current.startsWith('-')) done(scenarioNames());
+  else fallback();
+}

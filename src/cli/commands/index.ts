@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { params } from './params.ts';
+import { run } from './run.ts';
+import { scenarios } from './scenarios.ts';
+import { start } from './start.ts';
+
+/** Every command of `zhudai`, in the order of its help. */
+export const COMMANDS: readonly Command[] = [start, run, scenarios, params];
+
+/** Prints the completion script of the shell; yargs itself answers it. */
+export const COMPLETION = 'completion';

@@ -1,0 +1,86 @@
+import type { Io } from '../io.ts';
+import { paint, widthOf } from '../io.ts';
+import type { Args } from '../options.ts';
+import { checkArguments } from '../usage.ts';
+import type { Command } from './command.ts';
+
+/** So few parameters are shown in full, with basis and source. */
+const FEW = 3;
+
+/** One parameter as `--json` prints it. */
+type Entry = {
+  readonly name: string;
+  readonly id: string;
+  readonly symbol: string;
+  readonly default: number;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly basis: string;
+  readonly source: string;
+  readonly meaning: string;
+};
+
+/** `zhudai params`: every number of the model that a scenario or `--set` may change, with where it comes from. */
+export const params: Command = {
+  name: 'params',
+  argument: { notation: '[pattern]', name: 'pattern', describe: 'Part of a name, id, symbol or meaning' },
+  describe: 'List what can be set, with default, range and source',
+  options: { json: { type: 'boolean', describe: 'The list as one JSON document' } },
+  examples: [
+    ['zhudai params income', 'Everything about income'],
+    ['zhudai params P05', 'One parameter by its number in the model text'],
+    ['zhudai params --json', 'All of them, for other programs'],
+  ],
+  handle: async (args, io) => {
+    checkArguments(params, args);
+    const entries = await matching(args);
+    if (args.json) io.out.write(`${JSON.stringify(entries, null, 2)}\n`);
+    else if (entries.length === 0)
+      io.err.write(`No parameter matches "${args.pattern}". "zhudai params" lists them all.\n`);
+    else if (entries.length <= FEW) printCards(entries, io);
+    else await printGroups(entries, io);
+    return 0;
+  },
+};
+
+async function matching(args: Args): Promise<Entry[]> {
+  const { PARAMETERS } = await import('../../engine/index.ts');
+  const pattern = String(args.pattern ?? '').toLowerCase();
+  const entries = Object.entries(PARAMETERS).map(([name, parameter]): Entry & { zh: string } => {
+    const { id, symbol, default: value, unit, min, max, basis, source, en, zh } = parameter;
+    return { name, id, symbol, default: value, unit, min, max, basis, source, meaning: en, zh };
+  });
+  return entries
+    .filter(({ name, id, symbol, meaning, zh }) =>
+      [name, id, symbol, meaning, zh].some((text) => text.toLowerCase().includes(pattern)),
+    )
+    .map(({ zh: _zh, ...entry }) => entry);
+}
+
+async function printGroups(entries: readonly Entry[], io: Io): Promise<void> {
+  const { listTable } = await import('../tables.ts');
+  const { bold } = paint(io, io.out);
+  const groupOf = ({ name }: Entry) => name.slice(0, name.indexOf('.'));
+  for (const group of new Set(entries.map(groupOf))) {
+    const members = entries.filter((entry) => groupOf(entry) === group);
+    const rows = members.map((entry) => [
+      entry.name,
+      `${entry.default}`,
+      `${entry.min} – ${entry.max}`,
+      entry.unit,
+      entry.meaning,
+    ]);
+    io.out.write(
+      `${bold(group)}\n${listTable(['Name', 'Default', 'Range', 'Unit', 'Meaning'], rows, widthOf(io.out))}\n\n`,
+    );
+  }
+}
+
+function printCards(entries: readonly Entry[], io: Io): void {
+  const { bold } = paint(io, io.out);
+  for (const { name, id, symbol, default: value, unit, min, max, basis, source, meaning } of entries) {
+    io.out.write(`${bold(name)}  ${id}, ${symbol}\n  ${meaning}\n`);
+    io.out.write(`  default ${value} ${unit}, from ${min} to ${max}\n  ${basis}: ${source}\n\n`);
+  }
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { widthOf } from '../io.ts';
+import { scenarioNames } from '../library.ts';
+import { SCENARIO_FOLDER } from '../package.ts';
+import { checkArguments } from '../usage.ts';
+import type { Command } from './command.ts';
+
+type Entry = { readonly name: string; readonly title: string; readonly extends: string | null };
+
+/** `zhudai scenarios`: what comes with the package and can be run by name. */
+export const scenarios: Command = {
+  name: 'scenarios',
+  describe: 'List the scenarios that come with zhudai',
+  options: { json: { type: 'boolean', describe: 'The list as one JSON document' } },
+  examples: [['zhudai scenarios', 'Name, title and what each extends']],
+  handle: async (args, io) => {
+    checkArguments(scenarios, args);
+    const { parse } = await import('yaml');
+    const entries = scenarioNames().map((name): Entry => {
+      const file = parse(readFileSync(join(SCENARIO_FOLDER, `${name}.yaml`), 'utf8')) ?? {};
+      return { name, title: String(file.title ?? ''), extends: file.extends ?? null };
+    });
+    if (args.json) {
+      io.out.write(`${JSON.stringify(entries, null, 2)}\n`);
+      return 0;
+    }
+    const { listTable } = await import('../tables.ts');
+    const rows = entries.map((entry) => [entry.name, entry.title, entry.extends ?? '']);
+    io.out.write(`${listTable(['Scenario', 'Title', 'Extends'], rows, widthOf(io.out))}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,119 @@
+import { join, relative } from 'node:path';
+import type { Result } from '../engine/index.ts';
+import { type SummaryRow, summarise } from '../report/index.ts';
+import { EXIT, stopIfCancelled, UsageError } from './exit.ts';
+import { type Draft, openDraft } from './folder.ts';
+import { type Io, paint, widthOf } from './io.ts';
+import { filesOf } from './outputs.ts';
+import type { Job, Plan } from './plan.ts';
+import { type Meter, openMeter } from './progress.ts';
+import { simulate } from './simulate.ts';
+import { summaryTable } from './summary-table.ts';
+import { legend } from './summary-words.ts';
+
+/** What one job left behind. */
+type Done = {
+  readonly job: Job;
+  readonly result: Result;
+  readonly rows: readonly SummaryRow[];
+  readonly files: readonly string[];
+};
+
+/** Runs the jobs of a plan in order, writes their folders and prints the summary. @returns the exit code */
+export async function perform(plan: Plan, io: Io): Promise<number> {
+  const meter = await openMeter(io, plan.quiet || plan.json, Math.max(...plan.jobs.map(({ label }) => label.length)));
+  const drafts = openDrafts(plan.jobs, io);
+  const done: Done[] = [];
+  try {
+    for (const [at, job] of plan.jobs.entries())
+      done.push(await performOne(job, drafts[at]!, plan, meter, io, done[0]?.result));
+  } finally {
+    // Backwards, so that a folder made for several is empty when the first comes to remove it.
+    for (const draft of drafts.slice(done.length).reverse()) draft.discard();
+  }
+  io.out.write(plan.json ? jsonOf(done, io) : textOf(done, plan, io));
+  if (!plan.json && !plan.quiet) io.err.write(hintsOf(done, io));
+  return EXIT.ok;
+}
+
+// All folders are opened before the first run: a place that cannot be written costs no simulation.
+function openDrafts(jobs: readonly Job[], io: Io): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { folder } of jobs) {
+    try {
+      drafts.push(openDraft(folder));
+    } catch (error) {
+      for (const draft of drafts.reverse()) draft.discard();
+      throw new UsageError([
+        `${shown(folder, io)}: the folder cannot be made (${(error as Error).message}). Choose another --out.`,
+      ]);
+    }
+  }
+  return drafts;
+}
+
+async function performOne(
+  job: Job,
+  draft: Draft,
+  plan: Plan,
+  meter: Meter,
+  io: Io,
+  first: Result | undefined,
+): Promise<Done> {
+  const { scenario } = job;
+  meter.start(job.label, scenario.parameters['population.borrowers']);
+  const result = await simulate(scenario, {
+    threads: plan.threads,
+    onProgress: meter.update,
+    cancel: io.cancel,
+  }).finally(meter.stop);
+  const files = await filesOf(result, { lang: plan.lang, beside: first, command: plan.command });
+  for (const [name, content] of files) draft.write(name, content);
+  stopIfCancelled(io.cancel);
+  draft.publish();
+  return { job, result, rows: summarise(result), files: [...files.keys()].sort() };
+}
+
+function textOf(done: readonly Done[], plan: Plan, io: Io): string {
+  const { bold, dim } = paint(io, io.out);
+  const outcomes = done.map(({ job, rows }) => ({ label: job.label, rows }));
+  const notes = legend(
+    done.map(({ result }) => result),
+    outcomes[0]!.label,
+    plan.lang,
+  );
+  return `${summaryTable(outcomes, plan.lang, widthOf(io.out), bold)}\n\n${dim(notes)}\n`;
+}
+
+function jsonOf(done: readonly Done[], io: Io): string {
+  const scenarios = done.map(({ job, result, rows, files }) => ({
+    name: job.label,
+    title: result.scenario.title,
+    seed: result.scenario.seed,
+    borrowers: result.scenario.parameters['population.borrowers'],
+    months: result.scenario.months,
+    folder: shown(job.folder, io),
+    files: files.map((file) => shown(join(job.folder, file), io)),
+    summary: rows.map(({ group, measure, unit, label, before, after, end }) => ({
+      group,
+      measure,
+      label,
+      unit,
+      before,
+      after,
+      end,
+    })),
+  }));
+  return `${JSON.stringify({ scenarios }, null, 2)}\n`;
+}
+
+function hintsOf(done: readonly Done[], io: Io): string {
+  const { bold } = paint(io, io.err);
+  const lines = done.map(({ job }) => `  ${bold(shown(join(job.folder, 'report.html'), io))}`);
+  return `\nOpen in a browser:\n${lines.join('\n')}\nBeside it: the tables as .csv, the charts as charts/*.vl.json, all settings in scenario.resolved.yaml.\n`;
+}
+
+const shown = (path: string, io: Io): string => {
+  const near = relative(io.cwd, path);
+  return near.startsWith('..') ? path : near || '.';
+};

@@ -1,0 +1,15 @@
+import type { paint } from './io.ts';
+
+/** What `zhudai` without arguments says: what it is and what to type next. */
+export function welcome(version: string, { bold, dim }: ReturnType<typeof paint>): string {
+  const line = (command: string, does: string) => `  ${bold(command.padEnd(32))}${does}\n`;
+  return [
+    `${bold('zhudai')} ${version}: what rules do to China's lending-assistance market 助贷\n\n`,
+    line('zhudai start', 'a first look, in seconds'),
+    line('zhudai scenarios', 'what there is to run'),
+    line('zhudai run baseline rules-2025', 'run two and compare them'),
+    line('zhudai params income', 'what can be set, and its source'),
+    line('zhudai run --help', 'all about one command'),
+    `\n${dim('Results land in out/; open the report.html there.')}\n`,
+  ].join('');
+}
