@@ -1,0 +1,77 @@
+import type { Result } from '../../engine/record/result.ts';
+import type { ChartOptions } from '../finding.ts';
+import type { Lang, Text } from '../language.ts';
+import { runMonths } from '../months.ts';
+import type { Series } from '../series.ts';
+import { columnsOf } from '../text-width.ts';
+import { runNames } from './line-panel.ts';
+import type { ChartSpec, Json } from './spec.ts';
+import { CONFIG } from './theme.ts';
+
+/** Widths of panels in pixels: alone, beside another, and with names written to the right of it. */
+export const PANEL_WIDTH = { full: 640, half: 288, labelled: 480 } as const;
+
+/** One chart of the report. */
+export type Chart = {
+  /** What it is about, in a few words. */
+  readonly topic: Text;
+  /** How to read it: what is drawn and how it is measured. */
+  readonly note: Text;
+  /** The columns of the table behind it. */
+  readonly series: readonly Series[];
+  /** What its numbers say, in one sentence without a full stop. */
+  readonly finding: (result: Result, options: ChartOptions) => string;
+  readonly panels: (result: Result, options: ChartOptions) => readonly Json[];
+  readonly columns: 1 | 2;
+};
+
+/** Widest lines of title and subtitle, counting a Chinese character as two. */
+const TITLE_WIDTH = 84;
+const SUBTITLE_WIDTH = 106;
+
+/** Breaks a title into lines: at spaces, and in Chinese after any character. */
+function wrap(text: string, width: number): string[] {
+  const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef][，。：；]?|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
+  const lines = [''];
+  for (const piece of pieces) {
+    if (columnsOf(lines.at(-1) + piece.trimEnd()) > width) lines.push('');
+    lines[lines.length - 1] += piece;
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+function subtitleOf(chart: Chart, result: Result, { lang, compare }: ChartOptions): string[] {
+  const { seed } = result.scenario;
+  const names = runNames(result, compare).join(lang === 'en' ? ' against ' : ' 对比 ');
+  const source = lang === 'en' ? `${names}; one run, seed ${seed}` : `${names}；单次运行，种子 ${seed}`;
+  return [...wrap(chart.note[lang], SUBTITLE_WIDTH), ...wrap(source, SUBTITLE_WIDTH)];
+}
+
+function describe(chart: Chart, result: Result, options: ChartOptions): string {
+  const months = runMonths(result);
+  const names = runNames(result, options.compare);
+  const span = [months[0], months.at(-1)];
+  return options.lang === 'en'
+    ? `${chart.finding(result, options)}. ${chart.topic.en}: ${chart.note.en} Months ${span.join(' to ')}; ${names.join(' and ')}.`
+    : `${chart.finding(result, options)}。${chart.topic.zh}：${chart.note.zh}${span.join('至')}；${names.join('与')}。`;
+}
+
+/** The chart as a Vega-Lite v6 specification with its data inside. */
+export function chartSpec(chart: Chart, result: Result, options: ChartOptions): ChartSpec {
+  return {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: describe(chart, result, options),
+    title: { text: wrap(chart.finding(result, options), TITLE_WIDTH), subtitle: subtitleOf(chart, result, options) },
+    concat: chart.panels(result, options),
+    columns: chart.columns,
+    spacing: { row: 34, column: 48 },
+    resolve: { scale: { color: 'shared', strokeDash: 'shared' } },
+    config: CONFIG,
+  };
+}
+
+/** Words for an axis that was cut, said under every chart that has one. */
+export const CUT_AXIS: Readonly<Record<Lang, string>> = {
+  en: 'The vertical axes do not start at zero.',
+  zh: '纵轴不从零开始。',
+};

@@ -1,0 +1,75 @@
+import { formatMonth } from '../../engine/core/calendar.ts';
+import type { Result } from '../../engine/record/result.ts';
+import type { Lang } from '../language.ts';
+import { runMonths } from '../months.ts';
+import { referenceMonth } from '../windows.ts';
+import type { Json } from './spec.ts';
+import { QUIET_INK } from './theme.ts';
+
+/** A month that a chart marks with an upright line, and the row above the plot in which its label stands. */
+export type Marker = {
+  readonly month: string;
+  readonly label: string;
+  readonly dash: readonly number[];
+  readonly align: 'left' | 'right';
+  readonly row: number;
+};
+
+const LABEL_ROW = 13;
+const GAP = 5;
+
+/**
+ * The reference month and the months in which rules of the scenario became known before they took effect,
+ * as far as the chart shows them. Announcements point left and the reference month right, so that the two do not meet.
+ */
+export function markersOf(result: Result, lang: Lang): readonly Marker[] {
+  const months = runMonths(result);
+  const [first = '', last = ''] = [months[0], months.at(-1)];
+  const shown = (month: string): boolean => month >= first && month <= last;
+  const reference = referenceMonth(result);
+  const known = result.scenario.levers
+    .filter(({ announced, effective }) => announced !== effective)
+    .map(({ announced }) => formatMonth(announced));
+  const announcements = [...new Set(known)].filter((month) => shown(month) && month !== reference).sort();
+  const labelled = announcements.map((month, index): Marker => {
+    const early = months.indexOf(month) < months.length / 4;
+    const label = lang === 'en' ? `announced ${month}` : `${month} 公布`;
+    return { month, label, dash: [2, 3], align: early ? 'left' : 'right', row: announcements.length - 1 - index };
+  });
+  if (!shown(reference)) return labelled;
+  const late = months.indexOf(reference) > (3 * months.length) / 4;
+  const label = lang === 'en' ? `reference ${reference}` : `${reference} 参照月`;
+  const crowded = labelled.some(({ align }) => align === (late ? 'right' : 'left'));
+  return [
+    ...labelled,
+    { month: reference, label, dash: [1, 0], align: late ? 'right' : 'left', row: crowded ? announcements.length : 0 },
+  ];
+}
+
+/** Height that the labels take above the plot, in pixels. */
+export const markerHeight = (markers: readonly Marker[]): number =>
+  LABEL_ROW * Math.max(0, ...markers.map(({ row }) => row + 1));
+
+/** Layers that draw the markers: upright lines and, above the plot, their labels. */
+export function markerLayers(markers: readonly Marker[], x: Json): Json[] {
+  if (markers.length === 0) return [];
+  const values = markers.map((marker) => ({
+    ...marker,
+    y: -GAP - LABEL_ROW * marker.row,
+    dx: marker.align === 'left' ? 3 : -3,
+  }));
+  const data = { values };
+  const text = { type: 'text', baseline: 'bottom', fontSize: 11, color: QUIET_INK };
+  return [
+    ...values.map((value) => ({
+      data: { values: [value] },
+      mark: { type: 'rule', color: QUIET_INK, strokeWidth: 1, strokeDash: value.dash },
+      encoding: { x, y: { value: value.y }, y2: { value: 'height' } },
+    })),
+    {
+      data,
+      mark: { ...text, align: { expr: 'datum.align' }, dx: { expr: 'datum.dx' }, y: { expr: 'datum.y' } },
+      encoding: { x, text: { field: 'label' } },
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../../engine/record/result.ts';
+import { type ChartOptions, finding } from '../finding.ts';
+import { monthly, REASONS, type Reason, rejected } from '../series.ts';
+import type { Chart } from './chart.ts';
+import { largestMove, stackPanels } from './stacks.ts';
+
+const unmet = monthly('unmet_need_share');
+const series = (Object.keys(REASONS) as Reason[]).map(rejected);
+
+/** Names the reason behind the change, when one reason moved by at least a tenth of a point. */
+function because(result: Result, { lang, compare }: ChartOptions): string {
+  const largest = largestMove(series, result, compare);
+  if (!largest || Math.abs(largest.move) < 0.001) return '';
+  const label = largest.series.label[lang];
+  return lang === 'en' ? `; largest change: ${label.toLowerCase()}` : `；变化最大的原因：${label}`;
+}
+
+/** Who wanted credit and did not get it, by reason 未满足需求. */
+export const rejections: Chart = {
+  topic: { en: 'Unmet need', zh: '未满足需求' },
+  note: {
+    en: 'Credit needs of the month that ended without a loan, by reason, as a share of all needs.',
+    zh: '当月未获贷款的信贷需求，按原因分，占全部需求的比重。',
+  },
+  series,
+  finding: (result, options) =>
+    finding({ en: 'Unmet credit need', zh: '未满足需求占比' }, unmet, result, options) + because(result, options),
+  panels: (result, options) =>
+    stackPanels(series, { en: 'Share of needs, %', zh: '占需求比重（%）' }, undefined, result, options),
+  columns: 1,
+};

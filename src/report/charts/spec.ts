@@ -1,0 +1,42 @@
+/** A piece of a Vega-Lite specification; the tests hold every chart against Vega-Lite's own schema. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A Vega-Lite v6 chart, complete with its data. Plain JSON. */
+export type ChartSpec = {
+  readonly $schema: string;
+  /** Alternative text: the finding, what is drawn and over which months. */
+  readonly description: string;
+  readonly title?: { readonly text: readonly string[]; readonly subtitle: readonly string[] };
+  readonly concat: readonly Json[];
+  readonly columns: number;
+  readonly config: Json;
+} & Json;
+
+const STEPS = [1, 3, 6, 12, 24];
+const MOST_TICKS = 6;
+
+/** Months along the x axis, written as 2025-10 in both languages, with ticks a round number of months apart. */
+export function monthAxis(count: number): Json {
+  const step = STEPS.find((months) => count / months <= MOST_TICKS) ?? 60;
+  return {
+    field: 'month',
+    type: 'temporal',
+    scale: { type: 'utc' },
+    axis: { title: null, format: '%Y-%m', grid: false, labelOverlap: true, tickCount: { interval: 'month', step } },
+  };
+}
+
+/** A vertical axis whose title lies flat above it; `lift` is how far above, in pixels. */
+export const flatAxis = (title: string, lift: number, extra: Json = {}): Json => ({
+  title,
+  titleAngle: 0,
+  titleAlign: 'left',
+  titleAnchor: 'end',
+  titleBaseline: 'bottom',
+  titleX: -36,
+  titleY: -lift,
+  tickCount: 5,
+  domain: false,
+  ticks: false,
+  ...extra,
+});

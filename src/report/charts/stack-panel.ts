@@ -1,0 +1,113 @@
+import type { Result } from '../../engine/record/result.ts';
+import type { ChartOptions } from '../finding.ts';
+import { runMonths } from '../months.ts';
+import type { Series } from '../series.ts';
+import { hoverLayer } from './hover.ts';
+import { markerHeight, markerLayers, markersOf } from './markers.ts';
+import { flatAxis, type Json, monthAxis } from './spec.ts';
+import { INK, STACK_COLOURS } from './theme.ts';
+
+/** Shares that add up, drawn on top of one another, the first at the bottom. */
+export type StackPanel = {
+  readonly series: readonly Series[];
+  /** What the shares are shares of; the words of the vertical axis. */
+  readonly axisTitle: string;
+  /** Upper end of the axis, as a fraction. */
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+const LABEL_GAP = 15;
+
+/** Months without a value count as zero here: a stack has no way to leave one out. */
+const share = (series: Series, run: Result, row: number): number => series.read(run)[row] ?? 0;
+
+/** Largest total of the stack over the months of all runs, as a fraction. */
+export function stackTop(series: readonly Series[], runs: readonly Result[]): number {
+  const totals = runs.flatMap((run) => {
+    const columns = series.map(({ read }) => read(run));
+    return runMonths(run).map((_, row) => columns.reduce((sum, values) => sum + (values[row] ?? 0), 0));
+  });
+  return Math.max(0.01, ...totals);
+}
+
+/** Names and last values to the right of the bands, pushed apart where bands are thin. */
+function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: ChartOptions): Json[] {
+  const months = runMonths(run);
+  const last = months.length - 1;
+  const gap = (LABEL_GAP / height) * top;
+  let reached = 0;
+  let floor = -gap;
+  const placed = series.map((each) => {
+    const value = share(each, run, last);
+    const middle = reached + value / 2;
+    reached += value;
+    floor = Math.max(middle, floor + gap);
+    return { each, value, y: floor };
+  });
+  // what was pushed above the plot is pushed back down from the top
+  let ceiling = top;
+  for (const label of placed.toReversed()) {
+    label.y = Math.min(label.y, ceiling);
+    ceiling = label.y - gap;
+  }
+  return placed.map(({ each, value, y }) => ({
+    month: months[last],
+    band: each.key,
+    y: 100 * y,
+    text: `${each.label[lang]} ${(100 * value).toFixed(1)}${lang === 'en' ? ' %' : '%'}`,
+  }));
+}
+
+/** The panel as a Vega-Lite view of one run. `index` is its place in the chart. */
+export function stackPanel(panel: StackPanel, index: number, run: Result, options: ChartOptions): Json {
+  const { series, axisTitle, top, width, height } = panel;
+  const months = runMonths(run);
+  const x = monthAxis(months.length);
+  const markers = markersOf(run, options.lang);
+  const axis = flatAxis(axisTitle, markerHeight(markers) + 12);
+  const y = (field: string): Json => ({
+    field,
+    type: 'quantitative',
+    axis,
+    scale: { domain: [0, 100 * top], nice: false },
+  });
+  const color = {
+    field: 'band',
+    type: 'nominal',
+    scale: { domain: series.map(({ key }) => key), range: STACK_COLOURS.slice(0, series.length) },
+    legend: null,
+  };
+  const rows = series.flatMap(({ key, read }, order) => {
+    const values = read(run);
+    return months.map((month, row) => ({ month, band: key, order, value: 100 * (values[row] ?? 0) }));
+  });
+  const labels = { values: labelsOf(panel, run, options) };
+  const lines = series
+    .toReversed()
+    .map(({ label, unit, read }) => ({ label: label[options.lang], unit, values: read(run) }));
+  return {
+    width,
+    height,
+    data: { values: rows },
+    layer: [
+      {
+        mark: { type: 'area', stroke: 'white', strokeWidth: 0.8 },
+        encoding: { x, y: { ...y('value'), stack: 'zero' }, color, order: { field: 'order', type: 'quantitative' } },
+      },
+      {
+        data: labels,
+        mark: { type: 'square', size: 90, opacity: 1, xOffset: 12, aria: false },
+        encoding: { x, y: y('y'), color },
+      },
+      {
+        data: labels,
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 22, fontSize: 11, color: INK },
+        encoding: { x, y: y('y'), text: { field: 'text' } },
+      },
+      ...markerLayers(markers, x),
+      hoverLayer(`month_${index}`, months, lines, x, width, options.lang),
+    ],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Result } from '../../engine/record/result.ts';
+import { type ChartOptions, contrastOf } from '../finding.ts';
+import type { Text } from '../language.ts';
+import type { Series } from '../series.ts';
+import { PANEL_WIDTH } from './chart.ts';
+import { runNames } from './line-panel.ts';
+import type { Json } from './spec.ts';
+import { stackPanel, stackTop } from './stack-panel.ts';
+
+/** The band of a stack that moved most, and by how much (a fraction, with its sign); undefined when nothing can be compared. */
+export function largestMove(
+  series: readonly Series[],
+  result: Result,
+  compare: Result | undefined,
+): { readonly series: Series; readonly move: number } | undefined {
+  const moves = series.flatMap((each) => {
+    const contrast = contrastOf(result, each, compare);
+    return contrast.kind === 'level' ? [] : [{ series: each, move: contrast.to - contrast.from }];
+  });
+  return moves.toSorted((one, other) => Math.abs(other.move) - Math.abs(one.move))[0];
+}
+
+/** One stack a run, one below the other on the same scale. */
+export function stackPanels(
+  series: readonly Series[],
+  shareOf: Text,
+  top: number | undefined,
+  result: Result,
+  options: ChartOptions,
+): Json[] {
+  const { lang, compare } = options;
+  const runs = compare ? [result, compare] : [result];
+  const names = runNames(result, compare);
+  const common = top ?? 1.05 * stackTop(series, runs);
+  return runs.map((run, index) => {
+    const axisTitle = compare ? `${shareOf[lang]} – ${names[index]}` : shareOf[lang];
+    const height = compare ? 200 : 260;
+    return stackPanel({ series, axisTitle, top: common, width: PANEL_WIDTH.labelled, height }, index, run, options);
+  });
+}

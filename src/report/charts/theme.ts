@@ -1,0 +1,78 @@
+/**
+ * Colours that people with the common kinds of colour blindness can tell apart.
+ * Source: Okabe & Ito (2008), "Color universal design".
+ */
+export const OKABE_ITO = {
+  black: '#000000',
+  orange: '#E69F00',
+  skyBlue: '#56B4E9',
+  green: '#009E73',
+  yellow: '#F0E442',
+  blue: '#0072B2',
+  vermilion: '#D55E00',
+  purple: '#CC79A7',
+} as const;
+
+/** The run itself is a solid blue line, the run beside it a dashed vermilion one: told apart without colour too. */
+export const RUN_STYLES = [
+  { color: OKABE_ITO.blue, dash: [1, 0], width: 2.25 },
+  { color: OKABE_ITO.vermilion, dash: [6, 3], width: 1.75 },
+] as const;
+
+/** Bands of a stack from the bottom up; neighbours differ in lightness, so the order can be read in grey. */
+export const STACK_COLOURS = [
+  OKABE_ITO.blue,
+  OKABE_ITO.skyBlue,
+  OKABE_ITO.green,
+  OKABE_ITO.yellow,
+  OKABE_ITO.vermilion,
+  OKABE_ITO.orange,
+  OKABE_ITO.purple,
+] as const;
+
+export const INK = '#222222';
+export const QUIET_INK = '#555555';
+const GRID = '#e4e4e4';
+export const FONT =
+  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+/** Look shared by all charts; Vega-Lite's `config`. */
+export const CONFIG = {
+  font: FONT,
+  background: 'white',
+  view: { stroke: null },
+  // a month without a value breaks the line instead of being bridged
+  mark: { invalid: 'break-paths-show-path-domains' },
+  title: {
+    anchor: 'start',
+    color: INK,
+    fontSize: 15,
+    fontWeight: 600,
+    subtitleColor: QUIET_INK,
+    subtitleFontSize: 12,
+    offset: 14,
+    lineHeight: 19,
+    subtitlePadding: 6,
+  },
+  axis: {
+    labelColor: QUIET_INK,
+    titleColor: INK,
+    titleFontWeight: 'normal',
+    labelFontSize: 11,
+    titleFontSize: 12,
+    gridColor: GRID,
+    domainColor: '#999999',
+    tickColor: '#999999',
+  },
+  legend: {
+    labelColor: INK,
+    labelFontSize: 12,
+    labelLimit: 320,
+    title: null,
+    orient: 'top',
+    columns: 1,
+    symbolType: 'stroke',
+    symbolSize: 700,
+    symbolStrokeWidth: 2.25,
+  },
+} as const;

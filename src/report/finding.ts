@@ -1,0 +1,141 @@
+import type { Result } from '../engine/record/result.ts';
+import { formatValue } from './format.ts';
+import type { Lang, Text } from './language.ts';
+import type { Series } from './series.ts';
+import { meanOver, referenceMonth, windowsOf } from './windows.ts';
+
+/** What a chart is asked for: the language of its words, and a second run to draw beside the first. */
+export type ChartOptions = {
+  readonly lang: Lang;
+  readonly compare?: Result;
+  /** Findings without their months and the name of the other run, for a list under one heading. */
+  readonly brief?: boolean;
+};
+
+/**
+ * The two numbers that a finding sets side by side: another scenario in the same months, or the year before.
+ * `level` is a run that offers neither, told by its last year alone.
+ */
+export type Contrast =
+  | { readonly kind: 'scenario' | 'time'; readonly from: number; readonly to: number }
+  | { readonly kind: 'level'; readonly to: number | null };
+
+export function contrastOf(result: Result, series: Series, compare: Result | undefined): Contrast {
+  const windows = windowsOf(result);
+  const values = series.read(result);
+  const to = meanOver(values, windows.after);
+  const other = compare ? meanOver(series.read(compare), windowsOf(compare).after) : null;
+  const before = meanOver(values, windows.before);
+  if (to !== null && other !== null) return { kind: 'scenario', from: other, to };
+  if (to !== null && before !== null) return { kind: 'time', from: before, to };
+  return { kind: 'level', to: meanOver(values, windows.end) };
+}
+
+const NAME_LIMIT = 36;
+
+/** A scenario's title in quotation marks, shortened where it would fill the line. */
+export function quoted(result: Result): string {
+  const { title } = result.scenario;
+  return `“${title.length > NAME_LIMIT ? `${title.slice(0, NAME_LIMIT - 1)}…` : title}”`;
+}
+
+/** The half-year that findings speak of, cut where the run ends. */
+function halfYear(result: Result): Text {
+  const { from, to } = windowsOf(result).after;
+  const count = to - from;
+  const month = referenceMonth(result);
+  const words = count === 6 ? 'six months' : count === 1 ? 'month' : `${count} months`;
+  return { en: `in the ${words} from ${month}`, zh: `${month}起${count}个月` };
+}
+
+/** The months of the findings and what they are set against, said once above a list of brief ones. */
+export function frameOf(result: Result, compare: Result | undefined): Text {
+  const when = halfYear(result);
+  const against = compare ? { en: quoted(compare), zh: quoted(compare) } : { en: 'the year before', zh: '此前一年' };
+  return { en: `I${when.en.slice(1)}, against ${against.en}:`, zh: `${when.zh}，与${against.zh}相比：` };
+}
+
+/** What moved and from where to where; `other` is the run set against, empty in a brief finding. */
+type Move = { readonly subject: Text; readonly from: number; readonly to: number; readonly other: string };
+
+/** Money against another run, as a percentage of it. */
+function percentApart({ subject, from, to, other }: Move): Text {
+  const percent = Math.round((100 * (to - from)) / from);
+  const size = Math.abs(percent);
+  if (size === 0)
+    return { en: `${subject.en} differs${other && ` from ${other}`} by less than 1 %`, zh: `${subject.zh}相差不到1%` };
+  const up = percent > 0;
+  return {
+    en: `${subject.en} is ${size} % ${up ? 'higher' : 'lower'}${other && ` than in ${other}`}`,
+    zh: `${subject.zh}${up ? '高' : '低'}${size}%`,
+  };
+}
+
+/** Money against the year before. */
+function percentMoved({ subject, from, to }: Move): Text {
+  const percent = Math.round((100 * (to - from)) / from);
+  const size = Math.abs(percent);
+  if (size === 0) return { en: `${subject.en} changes by less than 1 %`, zh: `${subject.zh}变化不到1%` };
+  const up = percent > 0;
+  return {
+    en: `${subject.en} ${up ? 'rises' : 'falls'} ${size} %`,
+    zh: `${subject.zh}${up ? '上升' : '下降'}${size}%`,
+  };
+}
+
+const inBoth = (value: number, unit: string): Text => ({
+  en: formatValue(value, unit, 'en'),
+  zh: formatValue(value, unit, 'zh'),
+});
+
+/** A share, rate or count against another run; what prints alike does not differ. */
+function valuesApart({ subject, from, to, other }: Move, unit: string): Text {
+  const [there, here] = [inBoth(from, unit), inBoth(to, unit)];
+  if (there.en === here.en)
+    return {
+      en: `${subject.en} is the same${other && ` as in ${other}`}, ${here.en}`,
+      zh: `${subject.zh}相同，为${here.zh}`,
+    };
+  const up = to > from;
+  return {
+    en: `${subject.en} is ${up ? 'higher' : 'lower'}${other && ` than in ${other}`}, ${here.en} against ${there.en}`,
+    zh: `${subject.zh}更${up ? '高' : '低'}，为${here.zh}，对照为${there.zh}`,
+  };
+}
+
+/** A share, rate or count against the year before. */
+function valuesMoved({ subject, from, to }: Move, unit: string): Text {
+  const [before, after] = [inBoth(from, unit), inBoth(to, unit)];
+  if (before.en === after.en) return { en: `${subject.en} stays at ${after.en}`, zh: `${subject.zh}保持在${after.zh}` };
+  const up = to > from;
+  return {
+    en: `${subject.en} ${up ? 'rises' : 'falls'} from ${before.en} to ${after.en}`,
+    zh: `${subject.zh}由${before.zh}${up ? '升' : '降'}至${after.zh}`,
+  };
+}
+
+/**
+ * The sentence that a chart's title says: which way a measure moved, and from what to what.
+ * @param subject the measure as the subject of a sentence, singular
+ */
+export function finding(subject: Text, series: Series, result: Result, options: ChartOptions): string {
+  const { lang, compare, brief } = options;
+  const contrast = contrastOf(result, series, compare);
+  if (contrast.kind === 'level') {
+    const level = formatValue(contrast.to, series.unit, lang);
+    return lang === 'en'
+      ? `${subject.en} averages ${level} in the last year of the run`
+      : `运行最后一年，${subject.zh}平均为${level}`;
+  }
+  const apart = contrast.kind === 'scenario';
+  const other = apart && compare ? quoted(compare) : '';
+  const move: Move = { subject, from: contrast.from, to: contrast.to, other: brief ? '' : other };
+  const inPercent = series.unit === 'fen' && contrast.from > 0;
+  const claim = inPercent
+    ? (apart ? percentApart : percentMoved)(move)
+    : (apart ? valuesApart : valuesMoved)(move, series.unit);
+  if (brief) return claim[lang];
+  const when = halfYear(result);
+  if (lang === 'zh') return `${when.zh}，${apart ? `与${other}相比，` : inPercent ? '较此前一年，' : ''}${claim.zh}`;
+  return `${claim.en}${apart && !inPercent ? ',' : ''} ${when.en}`;
+}

@@ -1,0 +1,70 @@
+import type { Lang } from './language.ts';
+
+const YI_YUAN_IN_FEN = 1e10;
+
+/** Shown where a value is missing: the ratio had nothing to divide by, or the window lies outside the run. */
+export const MISSING = '–';
+
+const fixed = (value: number, digits: number): string =>
+  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** Digits after the point so that about three figures count: 0.123, 1.23, 12.3, 1,234. */
+const digitsFor = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+
+const percent = (value: number, digits: number, lang: Lang): string =>
+  `${fixed(100 * value, digits)}${lang === 'en' ? ' %' : '%'}`;
+
+const isShare = (unit: string): boolean => unit === 'fraction' || unit === '1/year';
+
+/** Below 10 % two digits tell apart what one run shows; above, one is enough. */
+const shareDigits = (value: number): number => (Math.abs(value) < 0.1 ? 2 : 1);
+
+function plain(value: number, unit: string): string {
+  if (unit === 'fen') return fixed(value / YI_YUAN_IN_FEN, digitsFor(Math.abs(value) / YI_YUAN_IN_FEN));
+  if (unit.startsWith('HHI')) return fixed(value, 0);
+  if (unit === 'count') return fixed(value, Number.isInteger(value) ? 0 : 1);
+  return fixed(value, digitsFor(Math.abs(value)));
+}
+
+/**
+ * A value of a result table as people read it, without its unit except the percent sign.
+ * Money comes out in 100 million yuan 亿元; see {@link unitLabel} for the words.
+ *
+ * @param unit the unit of the column: `fen`, `fraction`, `1/year`, `count`, `HHI 0–10000`; others are printed plainly
+ */
+export function formatValue(value: number | null, unit: string, lang: Lang): string {
+  if (value === null) return MISSING;
+  return isShare(unit) ? percent(value, shareDigits(value), lang) : plain(value, unit);
+}
+
+/**
+ * The difference `to − from` with its sign: percentage points for shares, per cent of `from` for money,
+ * the number itself otherwise. Money that starts at zero or below has no per cent and is shown in 亿元.
+ */
+export function formatChange(from: number | null, to: number | null, unit: string, lang: Lang): string {
+  if (from === null || to === null) return MISSING;
+  const change = to - from;
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
+  const size = Math.abs(change);
+  if (isShare(unit)) return `${sign}${fixed(100 * size, 2)}${lang === 'en' ? ' pp' : ' 个百分点'}`;
+  if (unit === 'fen' && from > 0) return `${sign}${percent(size / from, 1, lang)}`;
+  return `${sign}${plain(size, unit)}`;
+}
+
+const UNIT_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  fen: { en: '100 m yuan', zh: '亿元' },
+  fraction: { en: '%', zh: '%' },
+  '1/year': { en: '% a year', zh: '年化%' },
+  count: { en: 'number', zh: '家' },
+};
+
+/** The same without any sign of its unit, for tables whose headers carry it: shares in per cent with two digits. */
+export const formatBare = (value: number | null, unit: string): string =>
+  value === null ? MISSING : isShare(unit) ? fixed(100 * value, 2) : plain(value, unit);
+
+/** The words that go with {@link formatValue}, for axes and table headers. */
+export const unitLabel = (unit: string, lang: Lang): string =>
+  UNIT_WORDS[unit]?.[lang] ?? (unit.startsWith('HHI') ? '0–10,000' : unit);
+
+/** Factor from a column's unit to the number on an axis: fen to 亿元, fractions to per cent. */
+export const axisScale = (unit: string): number => (unit === 'fen' ? 1 / YI_YUAN_IN_FEN : isShare(unit) ? 100 : 1);

@@ -1,0 +1,61 @@
+import type { Text } from '../language.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text made safe between tags and inside quoted attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+
+/** A value as JSON inside a `<script>` element: no tag can begin in it. */
+export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** Program text inside a `<script>` element: nothing in it may end the element early. */
+export const scriptText = (code: string): string => code.replace(/<(\/script|!--)/gi, '\\x3c$1');
+
+/** Months are kept from breaking at their hyphen. */
+const prose = (text: string): string => escapeHtml(text).replace(/\b\d{4}-\d{2}\b/g, '<span class="month">$&</span>');
+
+/** Both languages of a text as HTML, of which the page shows one. A text that is the same in both stands once. */
+export const both = (text: Text): string =>
+  text.en === text.zh ? prose(text.en) : bothHtml({ en: prose(text.en), zh: prose(text.zh) });
+
+/** Like {@link both}, of texts that are HTML already. */
+export const bothHtml = ({ en, zh }: Text): string =>
+  `<span class="en" lang="en">${en}</span><span class="zh" lang="zh-CN">${zh}</span>`;
+
+/** A header or a plain cell of a table; numbers stand to the right. */
+export type TableCell = { readonly html: string; readonly numeric?: boolean };
+
+/** What a table needs: everything but its body is text in both languages. */
+export type TableParts = {
+  readonly caption: Text;
+  readonly head: readonly TableCell[];
+  /** Headings above those, each over `span` columns; an empty one says nothing. */
+  readonly over?: readonly { readonly html: string; readonly span: number }[];
+  /** One string of `<td>` and `<th>` elements a row. */
+  readonly rows: readonly string[];
+  readonly className?: string;
+};
+
+export const cell = (html: string, numeric = false): string => `<td${numeric ? ' class="n"' : ''}>${html}</td>`;
+export const rowHead = (html: string): string => `<th scope="row">${html}</th>`;
+
+/** A captioned table in a box of its own that scrolls sideways on a narrow screen, by keyboard too. */
+export function table({ caption, head, over = [], rows, className = '' }: TableParts): string {
+  const groups = over.map(({ html, span }) =>
+    html ? `<th scope="colgroup" colspan="${span}" class="over">${html}</th>` : `<td colspan="${span}"></td>`,
+  );
+  const heads = head.map(({ html, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${html}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
+  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(`${caption.en} / ${caption.zh}`)}">
+<table class="${className}"><caption>${both(caption)}</caption>
+<thead>${groups.length > 0 ? `<tr>${groups.join('')}</tr>` : ''}<tr>${heads}</tr></thead>
+<tbody>
+${body}
+</tbody></table></div>`;
+}

@@ -1,0 +1,69 @@
+/**
+ * The page's own script: keeps the language of the document in step with the switch, redraws each chart of that
+ * language to the width of its box, and shows a month's values under the pointer. Without it the page still reads.
+ * Plain JavaScript, since it goes into the page as it stands.
+ */
+export const SCRIPT = `(() => {
+  'use strict';
+  const NARROW = 560, LEAST = 140;
+  const root = document.documentElement;
+  const tip = document.createElement('div');
+  tip.id = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true');
+  document.body.append(tip);
+
+  const tooltip = (handler, event, item, text) => {
+    tip.hidden = !text;
+    if (!text) return;
+    tip.textContent = text;
+    const left = Math.min(event.clientX + 14, innerWidth - tip.offsetWidth - 8);
+    const above = event.clientY - tip.offsetHeight - 12;
+    tip.style.left = Math.max(8, left) + 'px';
+    tip.style.top = (above < 8 ? event.clientY + 18 : above) + 'px';
+  };
+
+  const drawn = new WeakMap();
+
+  async function draw(box) {
+    const room = box.clientWidth;
+    const last = drawn.get(box);
+    if (room === 0 || (last && last.room === room)) return;
+    const spec = JSON.parse(document.getElementById(box.dataset.spec).textContent);
+    if (room < NARROW && spec.layout) spec.layout.columns = 1;
+    const columns = (spec.layout && spec.layout.columns) || 1;
+    const host = document.createElement('div');
+    const view = new vega.View(vega.parse(spec), { renderer: 'svg', container: host, hover: true, tooltip });
+    drawn.set(box, { room, view });
+    await view.runAsync();
+    const excess = Number(host.querySelector('svg').getAttribute('width')) - room;
+    for (const signal of spec.signals) {
+      if (!/width$/i.test(signal.name) || typeof signal.value !== 'number') continue;
+      view.signal(signal.name, Math.max(LEAST, Math.floor(signal.value - excess / columns)));
+    }
+    await view.runAsync();
+    box.replaceChildren(host);
+    if (last) last.view.finalize();
+  }
+
+  async function drawAll() {
+    for (const box of document.querySelectorAll('.chart')) {
+      // a chart that cannot be redrawn keeps its picture
+      await draw(box).catch((fault) => console.warn(fault));
+    }
+    root.dataset.drawn = root.lang;
+  }
+
+  function follow() {
+    root.lang = document.getElementById('lang-zh').checked ? 'zh-CN' : 'en';
+    drawAll();
+  }
+  for (const input of document.querySelectorAll('input[name=lang]')) input.addEventListener('change', follow);
+
+  let waiting = 0;
+  addEventListener('resize', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(drawAll, 150);
+  });
+  follow();
+})();`;

@@ -1,0 +1,55 @@
+import type { Result } from '../engine/record/result.ts';
+import type { Text } from './language.ts';
+import { MEASURES, type MeasureName } from './measures.ts';
+import { asNumber, columnOf, monthlyValues, runMonths, type Values } from './months.ts';
+
+/** One line of a chart and one column of the table behind it. */
+export type Series = {
+  readonly key: string;
+  readonly unit: string;
+  readonly label: Text;
+  /** Its value in every month of the run, in `unit`. */
+  readonly read: (result: Result) => Values;
+};
+
+/** A measure of the monthly table. */
+export const monthly = (name: MeasureName): Series => ({
+  key: name,
+  ...MEASURES[name],
+  read: (result) => monthlyValues(result, name),
+});
+
+/**
+ * Why credit needs stay unmet 未满足原因, in the order in which a borrower meets the obstacles.
+ * The names are those of the rejections table.
+ */
+export const REASONS = {
+  no_platform: { en: 'No platform found', zh: '未找到平台' },
+  no_link: { en: 'No bank to route to', zh: '无可对接银行' },
+  debt_service: { en: 'Debt service too high', zh: '偿债负担过高' },
+  price_cap: { en: 'Price above the cap', zh: '定价超上限' },
+  bank_screen: { en: 'Refused by the bank', zh: '银行审批拒绝' },
+  capacity: { en: 'No capacity left', zh: '额度不足' },
+  declined: { en: 'Borrower declined', zh: '借款人放弃' },
+} as const satisfies Record<string, Text>;
+export type Reason = keyof typeof REASONS;
+
+/** Needs left unmet for one reason, as a share of all needs of the month. */
+export const rejected = (reason: Reason): Series => ({
+  key: reason,
+  unit: 'fraction',
+  label: REASONS[reason],
+  read: (result) => {
+    const months = columnOf(result, 'rejections', 'month');
+    const reasons = columnOf(result, 'rejections', 'reason');
+    const counts = columnOf(result, 'rejections', 'count');
+    const needs = columnOf(result, 'rejections', 'needs');
+    const shares = new Map<unknown, number | null>();
+    months.forEach((month, row) => {
+      const all = asNumber(needs[row]);
+      if (reasons[row] === reason) shares.set(month, all ? (asNumber(counts[row]) ?? 0) / all : null);
+      else if (!shares.has(month)) shares.set(month, all ? 0 : null);
+    });
+    return runMonths(result).map((month) => shares.get(month) ?? null);
+  },
+});

@@ -1,0 +1,157 @@
+import { formatMonth, parseMonth } from '../../src/engine/core/calendar.ts';
+import type { Cell, Result, ResultTable, TableName } from '../../src/engine/record/result.ts';
+import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
+
+const BURN_IN = 12;
+const MONTHS = 48;
+const START = parseMonth('2022-10')!;
+const REFERENCE = parseMonth('2025-10')!;
+
+/** What a made-up run is like: the factor that a measure jumps by in the reference month, and texts of the scenario. */
+export type Made = {
+  readonly title?: string;
+  readonly name?: string;
+  readonly why?: string;
+  readonly seed?: string;
+  /** New lending from the reference month on, as a multiple of what it was. */
+  readonly lending?: number;
+  /** Shares past due from the reference month on, likewise. */
+  readonly lateness?: number;
+  /** False: no measure jumps in the reference month but the two above. */
+  readonly rule?: boolean;
+  readonly levers?: readonly DatedLever[];
+  /** Months of the run (0 = the first) whose prices are empty, as when nobody lends. */
+  readonly empty?: readonly number[];
+};
+
+/** The notice that caps the all-in cost at 24 %, known half a year ahead. */
+export const capLever: DatedLever = {
+  lever: 'aprCap' as DatedLever['lever'],
+  value: 2400,
+  announced: parseMonth('2025-04')!,
+  effective: REFERENCE,
+  expires: undefined,
+  anticipable: true,
+  scope: {},
+  why: 'Notice of 2025-04-03',
+};
+
+const scenarioOf = (made: Made): Scenario => ({
+  name: made.name ?? 'rules-2025',
+  title: made.title ?? 'Rules of 2025',
+  why: made.why ?? 'What does the notice of April 2025 do to lending, prices and defaults?',
+  seed: made.seed ?? 's1',
+  instSeed: 'i1',
+  start: START,
+  burnIn: BURN_IN,
+  months: MONTHS,
+  referenceMonth: REFERENCE,
+  switches: { anticipation: true, shrouding: true, entry: false } as unknown as Scenario['switches'],
+  parameters: { 'population.borrowers': 20000, 'search.offers': 2 } as unknown as Scenario['parameters'],
+  levers: made.levers ?? [capLever],
+  macro: [],
+});
+
+const table = (columns: Readonly<Record<string, readonly Cell[]>>): ResultTable => ({
+  columns: Object.keys(columns).map((name) => ({ name, unit: '', en: name, zh: name })),
+  rows: Object.values(columns)[0]?.length ?? 0,
+  data: columns,
+});
+
+/** A deterministic ripple between −1 and 1, so that lines are not flat. */
+const ripple = (row: number, phase: number): number => Math.sin(0.9 * row + phase);
+
+function monthlyOf({ lending = 0.91, lateness = 1.15, rule = true, empty = [] }: Made): ResultTable {
+  const rows = Array.from({ length: BURN_IN + MONTHS }, (_, row) => row);
+  const reached = (row: number): boolean => START + row >= REFERENCE;
+  const after = (row: number): boolean => rule && reached(row);
+  const ruled = (factor: number): number => (rule ? factor : 1);
+  const around = (level: number, spread: number, phase: number, factor = 1) =>
+    rows.map((row) => level * (reached(row) ? factor : 1) * (1 + spread * ripple(row, phase)));
+  const blank = (cells: readonly number[]): Cell[] =>
+    cells.map((cell, row) => (empty.includes(row - BURN_IN) ? null : cell));
+  return table({
+    month: rows.map((row) => formatMonth(START + row)),
+    phase: rows.map((row) => (row < BURN_IN ? 'burn-in' : 'run')),
+    originations_fen: around(41e10, 0.02, 0, lending).map(Math.round),
+    outstanding_fen: rows.map((row) =>
+      Math.round(3.1e12 * (after(row) ? 1 - 0.01 * Math.min(12, START + row - REFERENCE) : 1)),
+    ),
+    first_day_delinquency: around(0.048, 0.02, 1, lateness),
+    roll_in: around(0.0062, 0.04, 2, lateness),
+    delinquency_30_plus: around(0.021, 0.02, 3, lateness),
+    delinquency_90_plus: around(0.011, 0.02, 4, lateness),
+    loss_rate: around(0.034, 0.01, 5, lateness),
+    hhi_balance: around(812, 0.01, 6, ruled(1.12)),
+    cr5_balance: around(0.47, 0.01, 7, ruled(1.05)),
+    active_platforms: rows.map((row) => (after(row) ? Math.max(24, 38 - (START + row - REFERENCE)) : 38)),
+    apr_mean: blank(around(0.231, 0.005, 8, ruled(0.93))),
+    apr_p10: blank(around(0.152, 0.01, 9)),
+    apr_p90: blank(around(0.33, 0.01, 10, ruled(0.72))),
+    fee_share: around(0.28, 0.02, 11, ruled(0.8)),
+    unmet_need_share: around(0.31, 0.02, 12, ruled(1.16)),
+    rationed_share: around(0.25, 0.02, 12, ruled(1.18)),
+    bank_car_min: around(0.118, 0.005, 13),
+    platform_profit_fen: around(0.31e10, 0.1, 14, ruled(0.6)).map(Math.round),
+    guarantor_headroom: around(0.22, 0.03, 15, ruled(1.2)),
+    ...modesOf(rows, after),
+  });
+}
+
+function modesOf(rows: readonly number[], after: (row: number) => boolean): Record<string, Cell[]> {
+  const mix = (before: number, later: number): Cell[] => rows.map((row) => (after(row) ? later : before));
+  return {
+    mode_share_referral: mix(0.08, 0.1),
+    mode_share_light: mix(0.22, 0.33),
+    mode_share_guaranteed: mix(0.41, 0.26),
+    mode_share_joint: mix(0.19, 0.2),
+    mode_share_own: mix(0.1, 0.11),
+  };
+}
+
+function rejectionsOf({ rule = true }: Made): ResultTable {
+  const shares = {
+    no_platform: 0.01,
+    no_link: 0.015,
+    debt_service: 0.07,
+    price_cap: 0.02,
+    bank_screen: 0.1,
+    capacity: 0.03,
+    declined: 0.06,
+  };
+  const months = Array.from({ length: BURN_IN + MONTHS }, (_, row) => START + row);
+  const cells = months.flatMap((month) =>
+    Object.entries(shares).map(([reason, share]) => {
+      const factor = rule && reason === 'price_cap' && month >= REFERENCE ? 4 : 1;
+      return { month: formatMonth(month), reason, count: Math.round(5000 * share * factor), needs: 5000 };
+    }),
+  );
+  return table({
+    month: cells.map(({ month }) => month),
+    reason: cells.map(({ reason }) => reason),
+    count: cells.map(({ count }) => count),
+    amount_fen: cells.map(({ count }) => count * 900_000),
+    needs: cells.map(({ needs }) => needs),
+  });
+}
+
+/**
+ * A made-up result with the columns that reports read: 12 months of burn-in and 48 of the run, reference month 2025-10.
+ * Nothing is simulated; levels jump in the reference month by known factors.
+ */
+export function made(options: Made = {}): Result {
+  const none: ResultTable = table({ month: [] });
+  const tables: Record<TableName, ResultTable> = {
+    monthly: monthlyOf(options),
+    platforms: none,
+    banks: none,
+    guarantors: none,
+    vintages: none,
+    rejections: rejectionsOf(options),
+  };
+  return { scenario: scenarioOf(options), tables };
+}
+
+/** The run without the rule, over the same months. */
+export const madeBaseline = (): Result =>
+  made({ title: 'No rule of 2025', name: 'baseline', lending: 1.02, lateness: 1.01, rule: false, levers: [] });
