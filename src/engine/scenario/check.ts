@@ -5,6 +5,7 @@ import { FILE, LEVER_ENTRIES, MACRO_ENTRIES, UNKNOWN_LEVER_ENTRY, UNKNOWN_MACRO_
 import { isLever } from './levers.ts';
 import { isMacroFactor } from './macro.ts';
 import { isParameter, PARAMETERS } from './parameters/index.ts';
+import { SWITCHES } from './switches.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -61,7 +62,7 @@ function checkReason(name: string, entry: Raw): Finding[] {
 }
 
 const checkSwitchReason = (name: string, entry: Raw): Finding[] =>
-  entry.on === false ? reasonAsked(['switches', name], entry) : [];
+  Object.hasOwn(SWITCHES, name) && entry.on === false ? reasonAsked(['switches', name], entry) : [];
 
 const reasonAsked = (path: readonly PropertyKey[], { why }: Raw): Finding[] =>
   why === undefined

@@ -54,7 +54,7 @@ const describeShock = ({ factor, value, from, until }: MacroShock): string =>
 
 function withUnit(quantity: Quantity, value: number): string {
   const shown = String(toFile(quantity, value));
-  return quantity.unit === '–' ? shown : `${shown} ${quantity.unit}`;
+  return quantity.unit === '–' || quantity.unit === '0–1' ? shown : `${shown} ${quantity.unit}`;
 }
 
 const reasonOf = (path: string, left: Scenario, right: Scenario): string =>

@@ -75,6 +75,7 @@ function noScope(key: string, known: readonly string[], parent: unknown): { mess
 }
 
 function hintOf(key: string, known: readonly string[]): { hint?: string } {
+  if (key.includes(' ')) return { hint: 'Put quotes around a text that contains a comma or a colon' };
   const hint = suggestion(key, known);
   return hint === '' ? {} : { hint };
 }

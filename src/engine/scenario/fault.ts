@@ -12,7 +12,8 @@ export function named(raw: unknown): string {
   return typeof raw === 'object' ? 'a map' : String(raw);
 }
 
-const MISSING: Fault = { message: 'is missing' };
+/** The fault of a value that has to be there and is not. */
+export const MISSING: Fault = { message: 'is missing' };
 
 /** A text with something in it. */
 export function faultOfText(raw: unknown): Fault | undefined {

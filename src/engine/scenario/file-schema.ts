@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { date, flag, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
+import { MISSING } from './fault.ts';
+import { date, flag, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
 import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
 import { MACRO } from './macro.ts';
 import { faultOfParameter } from './parameter-check.ts';
@@ -14,7 +15,19 @@ export const LISTED_PARAMETERS = PARAMETER_NAMES.filter((name) => name !== 'popu
 const mapped = <K extends string, V>(keys: readonly K[], value: (key: K) => V) =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 
-const optional = (leaf: Parameters<typeof zodOf>[0]) => zodOf(leaf).optional();
+const optional = (leaf: Leaf) => zodOf(leaf).optional();
+
+// Shared by all entries, so that the JSON Schema holds them once.
+const REASON = zodOf(WHY);
+const OPTIONAL_REASON = REASON.optional();
+const DATES = {
+  announced: optional(date('When the coming rule is known; without it, when it takes effect')),
+  effective: zodOf(date('When it takes effect')),
+  expires: optional(date('When it no longer holds')),
+};
+const ANTICIPABLE = optional(flag('May agents adopt it before it takes effect? Yes unless it says false'));
+const SPAN = { from: zodOf(date('First month')), until: zodOf(date('First month in which it no longer acts')) };
+const ANYTHING = zodOf({ check: (raw) => (raw === undefined ? MISSING : undefined), json: {} });
 
 const described = ({ en, zh, unit, source, basis }: ParameterDeclaration, value: number): string =>
   `${en} ${zh}. Unit: ${unit}; default ${value}; ${basis}: ${source}`;
@@ -22,10 +35,10 @@ const described = ({ en, zh, unit, source, basis }: ParameterDeclaration, value:
 const parameterEntry = (name: ParameterName) => {
   const declared = PARAMETERS[name];
   const { json } = quantity(declared, described(declared, declared.default));
-  return z.strictObject({ value: zodOf({ check: (raw) => faultOfParameter(name, raw), json }), why: optional(WHY) });
+  return z.strictObject({ value: zodOf({ check: (raw) => faultOfParameter(name, raw), json }), why: OPTIONAL_REASON });
 };
 
-const switchEntry = (description: string) => z.strictObject({ on: zodOf(flag(description)), why: optional(WHY) });
+const switchEntry = (description: string) => z.strictObject({ on: zodOf(flag(description)), why: OPTIONAL_REASON });
 
 const PLATFORM_RANK = { kind: 'count', unit: 'rank', min: 1, max: 40 } as const;
 const SCOPES: Readonly<Record<ScopeKey, z.ZodType>> = {
@@ -47,12 +60,10 @@ const leverEntry = (lever: z.ZodType, value: z.ZodType, scope: readonly ScopeKey
   z.strictObject({
     lever,
     value,
-    announced: optional(date('When the coming rule is known; without it, when it takes effect')),
-    effective: zodOf(date('When it takes effect')),
-    expires: optional(date('When it no longer holds')),
+    ...DATES,
     ...(scope.length > 0 && { scope: z.strictObject(mapped(scope, (key) => SCOPES[key])).optional() }),
-    anticipable: optional(flag('May agents adopt it before it takes effect? Yes unless it says false')),
-    why: zodOf(WHY),
+    anticipable: ANTICIPABLE,
+    why: REASON,
   });
 
 const leverValue = (declared: LeverDeclaration): z.ZodType =>
@@ -64,20 +75,13 @@ export const LEVER_ENTRIES = mapped(LEVER_NAMES, (name: LeverName) =>
 );
 
 /** Schema of an entry whose lever is missing or unknown, so that its other faults are told too. */
-export const UNKNOWN_LEVER_ENTRY = leverEntry(zodOf(nameOf('lever', LEVER_NAMES, 'Name of the lever')), z.unknown(), [
+export const UNKNOWN_LEVER_ENTRY = leverEntry(zodOf(nameOf('lever', LEVER_NAMES, 'Name of the lever')), ANYTHING, [
   'modes',
   'bankTypes',
   'platforms',
 ]);
 
-const macroEntry = (factor: z.ZodType, value: z.ZodType) =>
-  z.strictObject({
-    factor,
-    value,
-    from: zodOf(date('First month')),
-    until: zodOf(date('First month in which it no longer acts')),
-    why: zodOf(WHY),
-  });
+const macroEntry = (factor: z.ZodType, value: z.ZodType) => z.strictObject({ factor, value, ...SPAN, why: REASON });
 
 /** Schema of one entry under `macro:`, for each factor. */
 export const MACRO_ENTRIES = mapped(MACRO_FACTORS, (factor: MacroFactor) =>
@@ -87,7 +91,7 @@ export const MACRO_ENTRIES = mapped(MACRO_FACTORS, (factor: MacroFactor) =>
 /** Schema of an entry whose factor is missing or unknown. */
 export const UNKNOWN_MACRO_ENTRY = macroEntry(
   zodOf(nameOf('factor', MACRO_FACTORS, 'Factor of the economy')),
-  z.unknown(),
+  ANYTHING,
 );
 
 /** Schema of a scenario file. The entries of `levers` and `macro` have schemas of their own, chosen by their name. */

@@ -9,5 +9,5 @@ const oneOf = (key: string, entries: Readonly<Record<string, z.ZodObject>>) =>
 /** JSON Schema (draft 7) of a scenario file, for completion and checks in an editor. */
 export function scenarioJsonSchema(): object {
   const schema = FILE.extend({ levers: oneOf('lever', LEVER_ENTRIES), macro: oneOf('factor', MACRO_ENTRIES) });
-  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref' });
 }

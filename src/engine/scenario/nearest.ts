@@ -19,7 +19,10 @@ export function nearestName(word: string, known: readonly string[]): string | un
 /** The next step after an unknown name: the nearest known one, and all of them where they are few. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearestName(word, known);
-  const group = word.includes('.') ? known.filter((name) => name.startsWith(word.slice(0, word.indexOf('.') + 1))) : [];
+  const group =
+    near === undefined && word.includes('.')
+      ? known.filter((name) => name.startsWith(word.slice(0, word.indexOf('.') + 1)))
+      : [];
   const listed = known.length <= SHORT_LIST ? known : group;
   const list = listed.length > 0 ? `Known: ${listed.join(', ')}` : '';
   return [near === undefined ? '' : `Did you mean "${near}"?`, list].filter((part) => part !== '').join(' ');

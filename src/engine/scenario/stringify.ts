@@ -10,6 +10,9 @@ import type { DatedLever, MacroShock, Scenario } from './scenario.ts';
 
 const NO_REASON = 'no reason was given';
 
+// Maps deeper than a lever's entry stand on one line: the values of parameters and switches, and scopes.
+const ENTRY_DEPTH = 4;
+
 /**
  * A scenario as a file that stands alone: every value, in file units, nothing inherited.
  * Read again under the same name it is the same scenario.
@@ -19,7 +22,7 @@ export function stringifyScenario(scenario: Scenario): string {
   document.commentBefore = ` Scenario ${scenario.name} with every value it runs on: money in yuan, rates and shares as fractions.`;
   visit(document, {
     Map: (_, map, path) => {
-      if (path.length > 2) map.flow = true;
+      if (path.length > ENTRY_DEPTH) map.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });

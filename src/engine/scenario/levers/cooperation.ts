@@ -10,7 +10,7 @@ export const COOPERATION_LEVERS = {
     max: 100,
     scope: ['bankTypes'],
     mechanism: 'SM-06',
-    en: 'Platforms that a consumer finance company may keep on its list; other banks keep a fixed multiple',
+    en: 'Platform groups that a national bank may keep on its list; other banks keep a fixed multiple of it',
     zh: '合作机构名单家数',
   },
   runoff: {

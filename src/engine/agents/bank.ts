@@ -1,0 +1,44 @@
+/** How a bank decides what it needs to earn, how much it can lend and whom it lists. Pure: numbers in, numbers out. */
+
+/** Running cost of the bank's side of the business, fraction of the balance a year. */
+export const BANK_OPERATING_COST = 0.006;
+/** Return that shareholders ask for on the capital a loan uses. */
+const CAPITAL_COST = 0.1;
+/** Capital ratio that management keeps above the legal minimum. */
+const MANAGEMENT_BUFFER = 0.005;
+/** Provision rate by months past due 0 … 6: 1 % current, 3 % past due, then 25, 50, 100 % in default. */
+export const PROVISION_RATES: readonly number[] = [0.01, 0.03, 0.03, 0.03, 0.25, 0.5, 1];
+/** Share of a profit that is kept. */
+export const RETAINED = 0.35;
+
+/** Yield before losses that a bank asks for, fraction a year. */
+export const requiredYield = (fundingCost: number, capitalMin: number, riskWeight: number): number =>
+  fundingCost + BANK_OPERATING_COST + CAPITAL_COST * capitalMin * riskWeight;
+
+/** What the bank may still lend in the month, fen: room under its capital and under its limit for this market. */
+export function lendingRoom(
+  capital: number,
+  coreRwa: number,
+  loans: number,
+  capitalMin: number,
+  riskWeight: number,
+  limit: number,
+): number {
+  const rwa = coreRwa + riskWeight * loans;
+  const byCapital = (capital / (capitalMin + MANAGEMENT_BUFFER) - rwa) / riskWeight;
+  return Math.max(0, Math.floor(Math.min(byCapital, limit - loans)));
+}
+
+/** Cutoff bin of the next quarter: stricter above the tolerated share of bad loans, looser well below it. */
+export function nextCutoff(cutoff: number, nonPerformingShare: number, tolerance: number): number {
+  const step = nonPerformingShare > tolerance ? -1 : nonPerformingShare < 0.6 * tolerance ? 1 : 0;
+  return Math.min(14, Math.max(8, cutoff + step));
+}
+
+/** How many platform groups a bank lists when the rule names `groups`, by type in the order of BANK_TYPES. */
+const LIST_FACTOR: readonly number[] = [1, 1.6, 2, 0.7];
+export const listLength = (groups: number, bankType: number): number =>
+  Math.max(1, Math.floor(groups * LIST_FACTOR[bankType] + 0.5));
+
+/** Admission score of a platform group: size and clear disclosure count. */
+export const admissionScore = (balanceShare: number, disclosure: number): number => balanceShare + 0.5 * disclosure;

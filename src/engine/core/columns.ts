@@ -1,0 +1,43 @@
+/** How a column is stored. The key says the width, so memory per row can be read off the declaration. */
+const STORES = {
+  f64: Float64Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  u8: Uint8Array,
+} as const;
+type Store = keyof typeof STORES;
+
+/** One column: its storage, its unit and one line of meaning. */
+export type Column<S extends Store = Store> = { readonly store: S; readonly unit: string; readonly doc: string };
+export type Schema = Readonly<Record<string, Column>>;
+
+/** A struct of arrays: `loans.balance[row]`. Each column has `capacity` rows. */
+export type Table<S extends Schema> = { [K in keyof S]: InstanceType<(typeof STORES)[S[K]['store']]> } & {
+  readonly schema: S;
+  capacity: number;
+};
+
+/** Allocate every column of `schema` with room for `capacity` rows, all zero. */
+export function allocate<const S extends Schema>(schema: S, capacity: number): Table<S> {
+  const columns = Object.fromEntries(
+    Object.entries(schema).map(([name, { store }]) => [name, new STORES[store](capacity)]),
+  );
+  return { ...columns, schema, capacity } as unknown as Table<S>;
+}
+
+/** Give the table room for `capacity` rows; old rows stay where they are. Columns unpacked before are stale afterwards. */
+export function grow(table: { readonly schema: Schema; capacity: number }, capacity: number): void {
+  const columns = table as unknown as Record<string, InstanceType<(typeof STORES)[Store]>>;
+  for (const [name, { store }] of Object.entries(table.schema)) {
+    const larger = new STORES[store](capacity);
+    larger.set(columns[name]);
+    columns[name] = larger;
+  }
+  table.capacity = capacity;
+}
+
+/** Bytes of one row. */
+export const bytesPerRow = (schema: Schema): number =>
+  Object.values(schema).reduce((bytes, { store }) => bytes + STORES[store].BYTES_PER_ELEMENT, 0);

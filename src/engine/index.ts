@@ -1,0 +1,12 @@
+/** The engine's whole public surface. It has no host: files, terminals, threads and pages are built on it. */
+
+export { formatMonth, parseMonth } from './core/calendar.ts';
+export { describeProblem, IdentityError, type Problem, ScenarioError } from './core/errors.ts';
+export { ALONE, type Crew } from './crew.ts';
+export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
+export { TABLE_NAMES } from './record/result.ts';
+export { run } from './run.ts';
+export * from './scenario/index.ts';
+
+/** Version of the model: results may differ between versions. */
+export const ENGINE_VERSION = '0.1.0';

@@ -1,0 +1,63 @@
+import type { Crew } from './crew.ts';
+import { hashShards } from './record/hash.ts';
+import { checkLoanStocks } from './record/identities.ts';
+import { adaptPlatforms } from './stages/adapt-platforms.ts';
+import { applyForLoans } from './stages/apply-for-loans.ts';
+import { bookOriginations } from './stages/book-originations.ts';
+import { chooseWhitelists } from './stages/choose-whitelists.ts';
+import { clearDemand } from './stages/clear-demand.ts';
+import { closeBanks } from './stages/close-banks.ts';
+import { closePlatforms } from './stages/close-platforms.ts';
+import { enterAndExit } from './stages/enter-and-exit.ts';
+import { learnHazards } from './stages/learn-hazards.ts';
+import { openMonth } from './stages/open-month.ts';
+import { originate } from './stages/originate.ts';
+import { postHouseholds } from './stages/post-households.ts';
+import { publishFrictions } from './stages/publish-frictions.ts';
+import { publishPrices } from './stages/publish-prices.ts';
+import { publishVisibility } from './stages/publish-visibility.ts';
+import { receiveIncome } from './stages/receive-income.ts';
+import { repayLoans } from './stages/repay-loans.ts';
+import { saveOrSpend } from './stages/save-or-spend.ts';
+import { setPolicy } from './stages/set-policy.ts';
+import { settleLosses } from './stages/settle-losses.ts';
+import type { Market } from './state/market.ts';
+
+/** One month of the market, in order. Serial phases run once; shard phases touch nothing outside their shard. */
+export function month(market: Market, crew: Crew): void {
+  // SUPPLY: what the law asks for, and what institutions offer under it
+  openMonth(market);
+  setPolicy(market);
+  chooseWhitelists(market);
+  publishPrices(market);
+  publishVisibility(market);
+  publishFrictions(market);
+
+  // HOUSEHOLDS: each shard of borrowers
+  for (const shard of market.shards) {
+    receiveIncome(market, shard);
+    repayLoans(market, shard);
+    saveOrSpend(market, shard);
+    applyForLoans(market, shard);
+  }
+  crew.sum(market.households.all);
+
+  // CLEARING: money and losses reach their owners; demand meets the limits
+  postHouseholds(market);
+  const { earned, lost } = settleLosses(market);
+  checkLoanStocks(market);
+  closeBanks(market, earned, lost);
+  closePlatforms(market);
+  learnHazards(market);
+  clearDemand(market);
+
+  // ORIGINATION: each shard of borrowers
+  for (const shard of market.shards) originate(market, shard);
+  hashShards(market);
+  crew.sum(market.originations.all);
+
+  // BOOKS: the month's lending is booked; platforms adapt, leave, enter
+  bookOriginations(market);
+  adaptPlatforms(market);
+  enterAndExit(market);
+}

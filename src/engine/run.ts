@@ -1,0 +1,43 @@
+import { formatMonth } from './core/calendar.ts';
+import { ALONE, type Crew } from './crew.ts';
+import { month } from './month.ts';
+import { populate } from './populate/market.ts';
+import { checkBooks, countStocks, type Stocks } from './record/identities.ts';
+import { finish, newRecorder, recordMonth } from './record/recorder.ts';
+import type { Progress, Result } from './record/result.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import type { Market } from './state/market.ts';
+
+/**
+ * Run a scenario month by month; the result is a pure function of the scenario. Give control back after every month, so that
+ * a progress bar or a page can look in.
+ *
+ * @param crew the threads that share the run; every member calls this with the same scenario
+ * @throws IdentityError when the books of a month do not close
+ */
+export function* run(scenario: Scenario, crew: Crew = ALONE): Generator<Progress, Result> {
+  const market = populate(scenario, crew.rank, crew.size);
+  const recorder = newRecorder();
+  const total = scenario.burnIn + scenario.months;
+  let stocks = openingStocks(market, crew);
+  while (market.age < total) {
+    month(market, crew);
+    const checked = checkBooks(market, stocks);
+    stocks = checked.stocks;
+    recordMonth(recorder, market, checked.imbalance);
+    yield { month: formatMonth(market.month), done: market.age + 1, total };
+    market.month++;
+    market.age++;
+  }
+  return finish(recorder, market);
+}
+
+/** Stocks before the first month: savings person by person, over the whole crew. */
+function openingStocks(market: Market, crew: Crew): Stocks {
+  let savings = 0;
+  for (const { borrowers, count } of market.shards)
+    for (let who = 0; who < count; who++) savings += borrowers.savings[who];
+  market.households.savings[0] = savings;
+  crew.sum(market.households.all);
+  return countStocks(market);
+}

@@ -1,0 +1,48 @@
+import type { Month } from '../core/calendar.ts';
+import type { LeverName } from './levers.ts';
+import type { BankType, DatedLever, Mode } from './scenario.ts';
+
+/** Whom a lever is asked for; what is left out does not matter for the answer. */
+export type Subject = {
+  readonly mode?: Mode;
+  readonly bankType?: BankType;
+  /** Rank of the platform at the start, from 1. */
+  readonly platform?: number;
+  /** Earliest readiness among those who decide: the share of the lead time after which they adopt, [0, 1]. */
+  readonly readiness: number;
+};
+
+const includes = <T>(list: readonly T[] | undefined, value: T | undefined): boolean =>
+  list === undefined || (value !== undefined && list.includes(value));
+
+/** Share of the time from announcement to effect that has passed, counting this month; 1 from the effective month on. */
+export function leadShare(lever: DatedLever, month: Month): number {
+  if (month >= lever.effective) return 1;
+  if (month < lever.announced) return 0;
+  return (month - lever.announced + 1) / (lever.effective - lever.announced + 1);
+}
+
+/** True when the dated value binds this subject in this month: in force, or announced and adopted before its date. */
+export function binds(lever: DatedLever, month: Month, subject: Subject, anticipation: boolean): boolean {
+  if (lever.expires !== undefined && month >= lever.expires) return false;
+  const { modes, bankTypes, platforms } = lever.scope;
+  if (!includes(modes, subject.mode) || !includes(bankTypes, subject.bankType)) return false;
+  if (!includes(platforms, subject.platform)) return false;
+  if (month >= lever.effective) return true;
+  return anticipation && lever.anticipable && month >= lever.announced && leadShare(lever, month) >= subject.readiness;
+}
+
+/** Value of a lever for a subject: the last entry that binds it, or `otherwise`. */
+export function valueOn(
+  levers: readonly DatedLever[],
+  name: LeverName,
+  month: Month,
+  subject: Subject,
+  anticipation: boolean,
+  otherwise: number,
+): number {
+  let value = otherwise;
+  for (const lever of levers)
+    if (lever.lever === name && binds(lever, month, subject, anticipation)) value = lever.value;
+  return value;
+}

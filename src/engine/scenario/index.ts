@@ -1,0 +1,10 @@
+export { type Difference, differences } from './differences.ts';
+export { scenarioJsonSchema } from './json-schema.ts';
+export { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';
+export { PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
+export { loadScenario, type Read } from './parse.ts';
+export type * from './scenario.ts';
+export { BANK_TYPES, MACRO_FACTORS, MODES } from './scenario.ts';
+export { applySettings } from './settings.ts';
+export { stringifyScenario } from './stringify.ts';
+export { SWITCHES, type SwitchName } from './switches.ts';

@@ -1,0 +1,149 @@
+import { INSTITUTION, institutionDraw, PURPOSE } from '../core/institution-draw.ts';
+import { openPlatform, perThousand } from '../populate/institutions.ts';
+import { wirePlatform } from '../populate/wiring.ts';
+import { BINS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from '../state/institutions.ts';
+import { transfer } from '../state/ledger.ts';
+import type { Market } from '../state/market.ts';
+
+/** Share of its brand that a platform brings to the group that takes it over. */
+const BRAND_KEPT = 0.6;
+const ENTRANT_BRAND = 0.002;
+/** Return on equity at which entry stops being attractive. */
+const NORMAL_RETURN = 0.15;
+/** A loss-maker leaves when its equity is below this many months of fixed cost. */
+const LAST_MONTHS = 6;
+const UNLINKED_MONTHS = 3;
+
+/**
+ * Platforms that cannot go on leave: taken over with their loans, or not, and then their loans are orphans; where the market
+ * earns well, new ones enter.
+ *
+ * Reads  platforms, profitHistory, policy.{minShare, entryBarrier, whitelist}, published
+ * Writes platforms, links, guarantors.owner, learning, ledger, flash
+ * Draws  institutions: one for each leaving platform, one a month for entry
+ */
+export function enterAndExit(market: Market): void {
+  const { platforms, flash, switches } = market;
+  Object.assign(flash, { entries: 0, exits: 0, mergers: 0 });
+  for (let j = 0; j < MAX_PLATFORMS; j++) {
+    if (platforms.alive[j] === 0 || platforms.bankApp[j] === 1) continue;
+    countUnlinked(market, j);
+    if (switches.exit && mustLeave(market, j)) leave(market, j);
+  }
+  if (switches.entry) maybeEnter(market);
+}
+
+/** Months in which no bank lends through a group while lists are in force. */
+function countUnlinked({ platforms, published, policy }: Market, j: number): void {
+  const anyLink = published.linkFrom[j + 1] > published.linkFrom[j];
+  const lists = policy.whitelist.some((groups) => groups !== Number.POSITIVE_INFINITY);
+  platforms.unlinkedMonths[j] = anyLink || !lists ? 0 : platforms.unlinkedMonths[j] + 1;
+}
+
+function mustLeave(market: Market, j: number): boolean {
+  const { platforms, profitHistory, age, parameters: p, policy } = market;
+  if (platforms.equity[j] < 0 || platforms.unlinkedMonths[j] >= UNLINKED_MONTHS) return true;
+  let halfYear = 0;
+  for (let back = 0; back < Math.min(6, age + 1); back++) halfYear += profitHistory[j * 12 + ((age - back) % 12)];
+  if (halfYear < 0 && platforms.equity[j] < LAST_MONTHS * perThousand(p['platform.fixed_cost'], p)) return true;
+  return policy.minShare > 0 && thirdPartyShare(market, j) < policy.minShare;
+}
+
+function thirdPartyShare({ platforms }: Market, j: number): number {
+  let total = 0;
+  for (let k = 0; k < MAX_PLATFORMS; k++) if (platforms.bankApp[k] === 0) total += platforms.balance[k];
+  return total > 0 ? platforms.balance[j] / total : 1;
+}
+
+function leave(market: Market, j: number): void {
+  const { platforms, flash, institutionKey, month, parameters: p, switches } = market;
+  flash.exits++;
+  platforms.alive[j] = 0;
+  const taken =
+    institutionDraw(institutionKey, INSTITUTION.platform + j, month, PURPOSE.merger) < p['entry.merger_probability'];
+  const taker = richest(market);
+  if (switches.merger && taken && taker >= 0) mergeInto(market, j, taker);
+  else orphan(market, j);
+  platforms.balance[j] = 0;
+}
+
+/** The third-party platform alive with most equity, the lower number on a tie; −1 when there is none. */
+function richest({ platforms }: Market): number {
+  let best = -1;
+  for (let k = 0; k < MAX_PLATFORMS; k++) {
+    if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
+    if (best < 0 || platforms.equity[k] > platforms.equity[best]) best = k;
+  }
+  return best;
+}
+
+/** The taker's traits stand; experience is pooled; links, reserves, own loans and the affiliated guarantor move with the servicing. */
+function mergeInto(market: Market, j: number, taker: number): void {
+  const { platforms, guarantors, learning, flash, ledger } = market;
+  flash.mergers++;
+  for (let k = 0; k < MAX_PLATFORMS; k++) if (platforms.root[k] === j) platforms.root[k] = taker;
+  platforms.brand[taker] += BRAND_KEPT * platforms.brand[j];
+  platforms.balance[taker] += platforms.balance[j];
+  platforms.originated[taker] += platforms.originated[j];
+  for (let bin = 0; bin < BINS; bin++) {
+    learning.exposure[taker * BINS + bin] += learning.exposure[j * BINS + bin];
+    learning.defaults[taker * BINS + bin] += learning.defaults[j * BINS + bin];
+  }
+  for (let g = 0; g < guarantors.capacity; g++) if (guarantors.owner[g] === j) guarantors.owner[g] = taker;
+  // Negative equity stays with the creditors in the rest of the world: the taker gets the platform at zero.
+  const gap = Math.max(0, -platforms.equity[j]);
+  if (gap > 0) transfer(ledger, 'liquidation', 'world', 'platforms', gap);
+  platforms.equity[taker] += platforms.equity[j] + gap;
+  platforms.cash[taker] += platforms.cash[j] + gap;
+  platforms.equity[j] = 0;
+  platforms.cash[j] = 0;
+}
+
+/** No taker: the banks service the loans, own shares pass to them at no price, cash goes to or is lost by creditors. */
+function orphan(market: Market, j: number): void {
+  const { platforms, guarantors, links, banks, ledger } = market;
+  for (let link = 0; link < links.count; link++) {
+    if (platforms.root[links.platform[link]] !== j) continue;
+    const bank = links.bank[link];
+    const share = links.platformOwned[link];
+    links.enabled[link] = 0;
+    links.orphan[link] = 1;
+    links.platformOwned[link] = 0;
+    links.bankOwned[link] += share;
+    banks.loans[bank] += share;
+    banks.capital[bank] += share;
+  }
+  for (let g = 0; g < guarantors.capacity; g++) if (guarantors.owner[g] === j) guarantors.owner[g] = -1;
+  transfer(ledger, 'liquidation', 'platforms', 'world', platforms.cash[j]);
+  platforms.cash[j] = 0;
+  platforms.equity[j] = 0;
+  platforms.brand[j] = 0;
+}
+
+/** Twelve months' profit ÷ mean equity of the third-party platforms alive. */
+function industryReturn({ platforms, profitHistory, equityHistory }: Market): number {
+  let profit = 0;
+  let equity = 0;
+  for (let j = 0; j < MAX_PLATFORMS; j++) {
+    if (platforms.alive[j] === 0 || platforms.bankApp[j] === 1) continue;
+    for (let back = 0; back < 12; back++) {
+      profit += profitHistory[j * 12 + back];
+      equity += equityHistory[j * 12 + back] / 12;
+    }
+  }
+  return equity > 0 ? profit / equity : 0;
+}
+
+/** One empty slot may open, more likely the better the industry earns. */
+function maybeEnter(market: Market): void {
+  const { platforms, institutionKey, month, parameters: p, policy, links, banks, ledger, flash } = market;
+  const row = platforms.opened.indexOf(0);
+  if (row < 0) return;
+  const attraction = Math.max(0, industryReturn(market) / NORMAL_RETURN - 1);
+  const chance = p['entry.rate'] * attraction * (1 - policy.entryBarrier);
+  if (institutionDraw(institutionKey, INSTITUTION.market, month, PURPOSE.entry) >= chance) return;
+  openPlatform(platforms, row, institutionKey, p, { rank: THIRD_PARTY_PLATFORMS, brand: ENTRANT_BRAND });
+  wirePlatform(links, banks, institutionKey, row, THIRD_PARTY_PLATFORMS);
+  transfer(ledger, 'paidInCapital', 'world', 'platforms', platforms.equity[row]);
+  flash.entries++;
+}

@@ -1,0 +1,30 @@
+import { learnedHazard, remember } from '../agents/platform.ts';
+import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
+import type { Market } from '../state/market.ts';
+
+/** Population that the weight of the prior is stated for. */
+const PRIOR_POPULATION = 40_000;
+
+/**
+ * Platforms learn from their loans how often each risk bin defaults; a worse bin is never believed safer than a better one.
+ *
+ * Reads  household totals (liveLoans, newDefaults)
+ * Writes learning
+ * Draws  none
+ */
+export function learnHazards({ learning, households, platforms, parameters: p, switches }: Market): void {
+  const priorMonths = (p['screening.prior_weight'] * p['population.borrowers']) / PRIOR_POPULATION;
+  for (let group = 0; group < MAX_PLATFORMS; group++) {
+    if (platforms.opened[group] === 0) continue;
+    let least = 0;
+    for (let bin = 0; bin < BINS; bin++) {
+      const row = group * BINS + bin;
+      learning.exposure[row] = remember(learning.exposure[row], households.liveLoans[row]);
+      learning.defaults[row] = remember(learning.defaults[row], households.newDefaults[row]);
+      const prior = learning.prior[bin];
+      const hazard = learnedHazard(learning.defaults[row], learning.exposure[row], prior, priorMonths);
+      least = Math.max(least, switches.learning ? hazard : prior);
+      learning.hazard[row] = least;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { requiredYield } from '../agents/bank.ts';
+import { MODE_WEIGHT } from '../agents/platform.ts';
+import { newPrice, type PriceInputs, priceLoan } from '../agents/pricing.ts';
+import { BANK_TYPES, MODES, type Parameters } from '../scenario/scenario.ts';
+import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
+import type { Market } from '../state/market.ts';
+
+const REFERRAL = MODES.indexOf('referral');
+const GUARANTEED = MODES.indexOf('guaranteed');
+const JOINT = MODES.indexOf('joint');
+const OWN = MODES.indexOf('own');
+/** What is always shown beside bank interest, fraction a year. */
+const ALWAYS_SHOWN = 0.02;
+
+const price = newPrice();
+
+/** Yield before losses that the bank of a link asks for. */
+function yieldOf(market: Market, bank: number, p: Parameters): number {
+  const type = BANK_TYPES[market.banks.type[bank]];
+  const funding = p[`bank.funding_cost.${type}`] + market.macro.fundingAdd;
+  return requiredYield(funding, market.policy.capitalMin[bank], market.policy.riskWeight[bank]);
+}
+
+/**
+ * The price of every risk bin on every link under the cap in force, and which links may lend this month.
+ *
+ * Reads  policy, learning.hazard, platforms.{root, alive, margin}, banks.{type, budget, cutoff}, guarantors.alive, links, listed
+ * Writes published.{offered, rate*, headline, funding, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
+ * Draws  none
+ */
+export function publishPrices(market: Market): void {
+  const { links, platforms, policy, published, parameters: p } = market;
+  for (let link = 0; link < links.count; link++) {
+    const mode = links.mode[link];
+    const bank = links.bank[link];
+    const group = platforms.root[links.platform[link]];
+    const inputs: { -readonly [K in keyof PriceInputs]: PriceInputs[K] } = {
+      mode,
+      hazard: 0,
+      recovery: p['pricing.recovery_share'],
+      requiredYield: yieldOf(market, bank, p),
+      operatingCost: p['platform.operating_cost'],
+      margin: platforms.margin[group],
+      marginMin: p['platform.margin_min'],
+      commission: p['platform.referral_commission'],
+      guaranteeLoading: p['guarantor.price_loading'],
+      cap: policy.aprCap[link],
+      countGuaranteeFee: policy.countGuaranteeFee[link],
+    };
+    for (let bin = 0; bin < BINS; bin++) {
+      const row = link * BINS + bin;
+      inputs.hazard = market.learning.hazard[group * BINS + bin];
+      priceLoan(inputs, price);
+      const all = price.rateBank + price.rateGuarantee + price.rateService;
+      published.offered[row] = price.offered ? 1 : 0;
+      published.rateBank[row] = price.rateBank;
+      published.rateGuarantee[row] = price.rateGuarantee;
+      published.rateService[row] = price.rateService;
+      published.rateAll[row] = all;
+      published.funding[row] = price.funding;
+      published.acquisition[row] = price.acquisition;
+      const shown =
+        price.rateBank / 1e4 + ALWAYS_SHOWN + ((1 - policy.platformCharges[link]) * price.rateService) / 1e4;
+      published.headline[row] = Math.min(shown, all / 1e4);
+    }
+    published.partnerShare[link] = mode === JOINT ? Math.floor(1e4 * policy.jointMinShare[link] + 0.5) : 0;
+    const reserves = mode !== REFERRAL && mode !== OWN;
+    published.reserveShare[link] = reserves ? Math.floor(1e4 * policy.reserveRatio[link] + 0.5) : 0;
+  }
+  publishLinks(market);
+}
+
+/** Links that may lend this month, grouped by the platform group that uses them. */
+function publishLinks({ links, platforms, banks, guarantors, listed, policy, published, switches }: Market): void {
+  for (let bank = 0; bank < banks.capacity; bank++) {
+    const local = BANK_TYPES[banks.type[bank]] === 'local';
+    published.homeOnly[bank] = switches.region && local && policy.regionRule[bank] > 0 ? 1 : 0;
+  }
+  for (let link = 0; link < links.count; link++) {
+    published.servicer[link] = platforms.root[links.platform[link]];
+    published.cutoff[link] = banks.cutoff[links.bank[link]] + (links.mode[link] === GUARANTEED ? 1 : 0);
+    published.linkWeight[link] = MODE_WEIGHT[links.mode[link]] * banks.budget[links.bank[link]];
+  }
+  let rows = 0;
+  for (let group = 0; group < MAX_PLATFORMS; group++) {
+    published.linkFrom[group] = rows;
+    for (let link = 0; link < links.count; link++) {
+      if (published.servicer[link] !== group || platforms.alive[group] === 0) continue;
+      const bank = links.bank[link];
+      const usable =
+        links.enabled[link] === 1 &&
+        banks.budget[bank] > 0 &&
+        listed[bank * MAX_PLATFORMS + links.platform[link]] === 1;
+      const guarantor = links.guarantor[link];
+      const covered = links.mode[link] !== GUARANTEED || guarantors.alive[guarantor] === 1;
+      if (usable && covered) published.linkOf[rows++] = link;
+    }
+  }
+  published.linkFrom[MAX_PLATFORMS] = rows;
+}

@@ -1,0 +1,63 @@
+import { usualSpending } from '../agents/household.ts';
+import { drawPair, newPair, STREAM } from '../core/random.ts';
+import { EMPLOYED, PRESENT_BIASED } from '../state/borrowers.ts';
+import { STEPS } from '../state/distributions.ts';
+import type { Market } from '../state/market.ts';
+import type { Shard } from '../state/shard.ts';
+
+const pair = newPair();
+
+/**
+ * Every household earns, spends what it usually spends and may meet an expense shock; families' help grows back.
+ *
+ * Reads  borrowers.{riskType, income, traits, savings, safetyNet*}, macro
+ * Writes borrowers.{traits (employment), safetyNet}, workspace.{cash, shock, dueNext, pastDue}
+ * Draws  income: two pairs a borrower and month
+ */
+export function receiveIncome(market: Market, shard: Shard): void {
+  const { parameters: p, macro, month, key, workspace, distributions, households } = market;
+  const { incomeLoss, transitory, shockSize } = distributions;
+  const { riskType, income, traits, savings, safetyNet, safetyNetCapacity } = shard.borrowers;
+  const { cash, shock, dueNext, pastDue } = workspace;
+  const recovery = p['household.income_recovery_rate'] * macro.incomeRecovery;
+  const replacement = p['household.income_replacement'];
+  const shockRate = p['household.shock_rate'];
+  const refill = p['household.safety_net_refill'];
+  const essential = p['household.essential_share'];
+  const overspending = p['household.overspending_share'];
+  let earned = 0;
+  let spent = 0;
+  let shocks = 0;
+
+  for (let who = 0; who < shard.count; who++) {
+    const y = income[who];
+    drawPair(pair, key, shard.first + who, month, STREAM.income, 0, 0);
+    const transition = pair[0];
+    const transitoryDraw = pair[1];
+    drawPair(pair, key, shard.first + who, month, STREAM.income, 0, 1);
+
+    let employed = (traits[who] & EMPLOYED) !== 0;
+    if (employed ? transition < incomeLoss[riskType[who]] * macro.incomeLoss : transition < recovery) {
+      employed = !employed;
+      traits[who] ^= EMPLOYED;
+    }
+    const factor = employed ? transitory[Math.floor(transitoryDraw * STEPS)] : replacement;
+    const monthly = Math.floor(y * macro.income * factor + 0.5);
+    const unexpected = pair[0] < shockRate ? Math.floor(y * shockSize[Math.floor(pair[1] * STEPS)] + 0.5) : 0;
+    const share = essential + ((traits[who] & PRESENT_BIASED) !== 0 ? overspending : 0);
+    const usual = usualSpending(share, y, employed);
+
+    cash[who] = savings[who] + monthly - usual - unexpected;
+    shock[who] = unexpected;
+    dueNext[who] = 0;
+    pastDue[who] = 0;
+    earned += monthly;
+    spent += usual;
+    shocks += unexpected;
+    const capacity = safetyNetCapacity[who];
+    safetyNet[who] = Math.min(capacity, safetyNet[who] + Math.floor(refill * capacity + 0.5));
+  }
+  households.income[0] += earned;
+  households.consumption[0] += spent;
+  households.shocks[0] += shocks;
+}

@@ -1,0 +1,83 @@
+import { type Subject, valueOn } from '../scenario/dated.ts';
+import { type LeverName, offValue } from '../scenario/levers.ts';
+import { BANK_TYPES, MACRO_FACTORS, MODES } from '../scenario/scenario.ts';
+import { BANKS, MAX_PLATFORMS } from '../state/institutions.ts';
+import type { Market } from '../state/market.ts';
+
+/** Values that a whole market shares have nobody to adopt them early. */
+const NOBODY_EARLY: Subject = { readiness: Number.POSITIVE_INFINITY };
+
+/**
+ * The law of the month, resolved for every institution 当月有效政策: who adopts an announced rule early is bound early.
+ * Where a platform and a bank both decide, the earlier of them binds their link.
+ *
+ * Reads  scenario.levers, platforms.readiness, banks.{type, readiness}, links.{platform, bank, mode}
+ * Writes policy, macro
+ * Draws  none
+ */
+export function setPolicy(market: Market): void {
+  const { scenario, parameters, month, policy, platforms, banks, links, switches } = market;
+  const value = (name: LeverName, subject: Subject): number =>
+    valueOn(scenario.levers, name, month, subject, switches.anticipation, offValue(name, parameters));
+
+  for (let platform = 0; platform < MAX_PLATFORMS; platform++) {
+    const of = { platform: platform + 1, readiness: platforms.readiness[platform] };
+    policy.disclosure[platform] = value('disclosure', of);
+    policy.smallLoanLeverage[platform] = value('microLeverage', of);
+    policy.collectionMax[platform] = value('kappaMax', of);
+    policy.compliance[platform] = value('compliance', of);
+    policy.marketing[platform] = value('marketing', of);
+    policy.acquisitionFactor[platform] = value('cacMult', of);
+  }
+  for (let bank = 0; bank < BANKS; bank++) {
+    const of = { bankType: BANK_TYPES[banks.type[bank]], readiness: banks.readiness[bank] };
+    policy.whitelist[bank] = value('whitelist', of);
+    policy.regionRule[bank] = value('regionRule', of);
+    policy.jointPartnerLimit[bank] = value('jointPartnerLimit', of);
+    policy.jointTotalLimit[bank] = value('jointTotalLimit', of);
+    policy.capitalMin[bank] = value('carMin', of);
+    policy.riskWeight[bank] = value('riskWeight', of);
+    policy.consumerGuaranteeShare[bank] = value('cfGuaranteeShare', of);
+    policy.bankScreen[bank] = value('bankOwnScreen', of);
+    policy.singleLoanCap[bank] = value('singleLoanCap', of);
+  }
+  for (let link = 0; link < links.count; link++) {
+    const platform = links.platform[link];
+    const bank = links.bank[link];
+    const of = {
+      mode: MODES[links.mode[link]],
+      bankType: BANK_TYPES[banks.type[bank]],
+      platform: platform + 1,
+      readiness: Math.min(platforms.readiness[platform], banks.readiness[bank]),
+    };
+    policy.aprCap[link] = switches.cap ? value('aprCap', of) : Number.POSITIVE_INFINITY;
+    policy.countGuaranteeFee[link] = value('countGuaranteeFee', of);
+    policy.platformCharges[link] = value('platformCharges', of);
+    policy.jointMinShare[link] = value('jointMinShare', of);
+    policy.reserveRatio[link] = switches.reserve ? value('reserveRatio', of) : 0;
+  }
+  setMarketWide(market, (name) => value(name, NOBODY_EARLY));
+}
+
+function setMarketWide({ policy, macro, scenario, month, switches }: Market, value: (name: LeverName) => number): void {
+  policy.guarantorLeverage = switches.gcap ? value('guarLeverage') : Number.POSITIVE_INFINITY;
+  policy.debtCoverage = value('infoSharing');
+  policy.dataRule.bureau = value('dataRule.bureau');
+  policy.dataRule.ecommerce = value('dataRule.ecommerce');
+  policy.dataRule.device = value('dataRule.device');
+  policy.dataRule.social = value('dataRule.social');
+  policy.bulletMaxTenor = value('bulletMaxTerm');
+  policy.minShare = value('minShare');
+  policy.entryBarrier = value('entryBarrier');
+  policy.channels = value('nChannels');
+  policy.processBurden = value('phiProc');
+  policy.reminders = value('remind');
+  policy.settlementDays = value('settleDays');
+  policy.autoDebitShare = value('autoShare');
+
+  for (const factor of MACRO_FACTORS) {
+    const neutral = factor === 'fundingAdd' ? 0 : 1;
+    const acting = scenario.macro.filter((s) => s.factor === factor && month >= s.from && month < s.until);
+    macro[factor] = switches.macro ? acting.reduce((_, shock) => shock.value, neutral) : neutral;
+  }
+}

@@ -1,0 +1,39 @@
+import { BANKS, MAX_LINKS, MAX_PLATFORMS } from './institutions.ts';
+
+/** The law of the month as flat numbers, resolved for each institution; no stage looks at a dated lever itself. */
+export const newPolicy = () => ({
+  /** Cap on the all-in cost of a new loan, bp; Infinity without one. */
+  aprCap: new Float64Array(MAX_LINKS),
+  countGuaranteeFee: new Float64Array(MAX_LINKS),
+  platformCharges: new Float64Array(MAX_LINKS),
+  jointMinShare: new Float64Array(MAX_LINKS),
+  reserveRatio: new Float64Array(MAX_LINKS),
+  /** Platform groups a bank may list; Infinity without a list. */
+  whitelist: new Float64Array(BANKS),
+  regionRule: new Float64Array(BANKS),
+  jointPartnerLimit: new Float64Array(BANKS),
+  jointTotalLimit: new Float64Array(BANKS),
+  capitalMin: new Float64Array(BANKS),
+  riskWeight: new Float64Array(BANKS),
+  consumerGuaranteeShare: new Float64Array(BANKS),
+  bankScreen: new Float64Array(BANKS),
+  singleLoanCap: new Float64Array(BANKS),
+  disclosure: new Float64Array(MAX_PLATFORMS),
+  smallLoanLeverage: new Float64Array(MAX_PLATFORMS),
+  collectionMax: new Float64Array(MAX_PLATFORMS),
+  compliance: new Float64Array(MAX_PLATFORMS),
+  marketing: new Float64Array(MAX_PLATFORMS),
+  acquisitionFactor: new Float64Array(MAX_PLATFORMS),
+  guarantorLeverage: 0,
+  debtCoverage: 0,
+  dataRule: { bureau: 1, ecommerce: 1, device: 1, social: 1 },
+  bulletMaxTenor: 0,
+  minShare: 0,
+  entryBarrier: 0,
+  channels: 2,
+  processBurden: 0.5,
+  reminders: 0,
+  settlementDays: 0,
+  autoDebitShare: 0,
+});
+export type Policy = ReturnType<typeof newPolicy>;

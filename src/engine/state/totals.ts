@@ -1,0 +1,141 @@
+import { BANKS, BINS, MAX_LINKS, MAX_PLATFORMS, PRIORITIES } from './institutions.ts';
+
+/** Shards of borrowers: fixed in number, so that neither results nor sums depend on threads. */
+export const SHARDS = 64;
+/** Months a loan may be past due, 0 … 6; at 7 it is written off. */
+export const BUCKETS = 7;
+/** 25-bp steps of the all-in cost, 0 … 60 %. */
+export const RATE_STEPS = 240;
+export const RATE_STEP_BP = 25;
+/** Vintages a run can hold. */
+export const MAX_VINTAGES = 1200;
+
+/** Why a need was not served, in the order of the output file. */
+export const REJECTIONS = [
+  'no_link',
+  'debt_service',
+  'price_cap',
+  'bank_screen',
+  'capacity',
+  'declined',
+  'no_platform',
+] as const;
+export const REJECTED = {
+  noLink: 0,
+  debtService: 1,
+  priceCap: 2,
+  bankScreen: 3,
+  capacity: 4,
+  declined: 5,
+  noPlatform: 6,
+};
+const REASONS = REJECTIONS.length;
+
+/** Causes of a technically late payment, in the order they are tried. */
+export const LATE_CAUSES = ['forgotten', 'debit_failed', 'misdirected', 'channel', 'settlement'] as const;
+
+/** What the shards tell the serial phases after the household phase: whole numbers, so their order does not matter. */
+export const HOUSEHOLD_TOTALS = {
+  // cash collected, by link, fen
+  interestToBank: MAX_LINKS,
+  interestToPlatform: MAX_LINKS,
+  guaranteeFees: MAX_LINKS,
+  serviceFees: MAX_LINKS,
+  principalToBank: MAX_LINKS,
+  principalToPlatform: MAX_LINKS,
+  principalToGuarantor: MAX_LINKS,
+  // part of that cash that came from loans in default, by owner
+  recoveredByBank: MAX_LINKS,
+  recoveredByPlatform: MAX_LINKS,
+  recoveredByGuarantor: MAX_LINKS,
+  // losses recorded, by link, fen
+  compensationCalled: MAX_LINKS,
+  writtenOffBank: MAX_LINKS,
+  writtenOffPlatform: MAX_LINKS,
+  writtenOffGuarantor: MAX_LINKS,
+  // stocks counted loan by loan at month end, by link, fen
+  bankOwned: MAX_LINKS,
+  platformOwned: MAX_LINKS,
+  guarantorOwned: MAX_LINKS,
+  exposure: MAX_LINKS,
+  performing: MAX_LINKS,
+  bankBuckets: BANKS * BUCKETS,
+  bucketBalance: BUCKETS,
+  bucketLoans: BUCKETS,
+  legacyBalance: 1,
+  // learning
+  liveLoans: MAX_PLATFORMS * BINS,
+  newDefaults: MAX_PLATFORMS * BINS,
+  defaultedByVintage: MAX_VINTAGES,
+  defaultsByVintage: MAX_VINTAGES,
+  // repayment
+  instalmentsDue: 1,
+  lateOnDueDate: 1,
+  rolledIn: 1,
+  lateByCause: LATE_CAUSES.length,
+  principalRecovered: 1,
+  // households' side of the books, fen
+  income: 1,
+  familyHelp: 1,
+  consumption: 1,
+  shocks: 1,
+  paidToLenders: 1,
+  paidIntoTransit: 1,
+  postedFromTransit: 1,
+  savings: 1,
+  transit: 1,
+  consumptionCut: 1,
+  // demand
+  borrowersWithLoan: 1,
+  multiLender: 1,
+  needs: 3,
+  needAmount: 3,
+  rejected: REASONS,
+  rejectedAmount: REASONS,
+  demand: MAX_LINKS * PRIORITIES,
+} as const;
+
+/** What the shards tell the serial phases after the origination phase. */
+export const ORIGINATION_TOTALS = {
+  loans: MAX_LINKS,
+  principal: MAX_LINKS,
+  fromPlatform: MAX_LINKS,
+  toHouseholds: 1,
+  toMerchants: 1,
+  newToGroup: MAX_PLATFORMS,
+  rateHistogram: RATE_STEPS,
+  // Σ ⌊amount / 100⌋ × bp: exact in doubles
+  weightedRate: 1,
+  weightedPerceived: 1,
+  weightedFunding: 1,
+  weightedGuarantee: 1,
+  weightedService: 1,
+  weightedAcquisition: 1,
+  /** Part of the acquisition cost that is paid out of bank interest, not out of the service fee. */
+  weightedAcquisitionInBank: 1,
+  repeatPrincipal: 1,
+  weight: 1,
+  tenorWeighted: 1,
+  above24: 1,
+  capacityRejected: 1,
+  capacityRejectedAmount: 1,
+  stateHash: SHARDS * 2,
+} as const;
+
+type Layout = Readonly<Record<string, number>>;
+export type Totals<L extends Layout> = { readonly [K in keyof L]: Float64Array } & { readonly all: Float64Array };
+export type HouseholdTotals = Totals<typeof HOUSEHOLD_TOTALS>;
+export type OriginationTotals = Totals<typeof ORIGINATION_TOTALS>;
+
+/** Named views on one buffer, so that a single sum over `all` merges everything. */
+export function allocateTotals<const L extends Layout>(layout: L): Totals<L> {
+  const size = Object.values(layout).reduce((a, b) => a + b, 0);
+  const all = new Float64Array(size);
+  const views: Record<string, Float64Array> = { all };
+  let from = 0;
+  for (const [name, length] of Object.entries(layout)) {
+    views[name] = all.subarray(from, from + length);
+    from += length;
+  }
+  return views as Totals<L>;
+}
