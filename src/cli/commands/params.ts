@@ -58,22 +58,24 @@ async function matching(args: Args): Promise<Entry[]> {
     .map(({ zh: _zh, ...entry }) => entry);
 }
 
+/** Below this many columns the range gives way to the meaning. */
+const ROOM_FOR_RANGE = 100;
+
 async function printGroups(entries: readonly Entry[], io: Io): Promise<void> {
   const { listTable } = await import('../tables.ts');
   const { bold } = paint(io, io.out);
+  const width = widthOf(io.out);
+  const columns: Readonly<Record<string, (entry: Entry) => string>> = {
+    Name: ({ name }) => name,
+    Default: ({ default: value }) => String(value),
+    ...(width >= ROOM_FOR_RANGE && { Range: ({ min, max }: Entry) => `${min} – ${max}` }),
+    Meaning: ({ meaning, unit }) => (unit === '–' ? meaning : `${meaning} [${unit}]`),
+  };
   const groupOf = ({ name }: Entry) => name.slice(0, name.indexOf('.'));
   for (const group of new Set(entries.map(groupOf))) {
     const members = entries.filter((entry) => groupOf(entry) === group);
-    const rows = members.map((entry) => [
-      entry.name,
-      `${entry.default}`,
-      `${entry.min} – ${entry.max}`,
-      entry.unit,
-      entry.meaning,
-    ]);
-    io.out.write(
-      `${bold(group)}\n${listTable(['Name', 'Default', 'Range', 'Unit', 'Meaning'], rows, widthOf(io.out))}\n\n`,
-    );
+    const rows = members.map((entry) => Object.values(columns).map((text) => text(entry)));
+    io.out.write(`${bold(group)}\n${listTable(Object.keys(columns), rows, width)}\n\n`);
   }
 }
 

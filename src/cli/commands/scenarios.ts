@@ -13,7 +13,7 @@ export const scenarios: Command = {
   name: 'scenarios',
   describe: 'List the scenarios that come with zhudai',
   options: { json: { type: 'boolean', describe: 'The list as one JSON document' } },
-  examples: [['zhudai scenarios', 'Name, title and what each extends']],
+  examples: [['zhudai scenarios', 'Name, what it extends, title']],
   handle: async (args, io) => {
     checkArguments(scenarios, args);
     const { parse } = await import('yaml');
@@ -26,8 +26,8 @@ export const scenarios: Command = {
       return 0;
     }
     const { listTable } = await import('../tables.ts');
-    const rows = entries.map((entry) => [entry.name, entry.title, entry.extends ?? '']);
-    io.out.write(`${listTable(['Scenario', 'Title', 'Extends'], rows, widthOf(io.out))}\n`);
+    const rows = entries.map((entry) => [entry.name, entry.extends ?? '', entry.title]);
+    io.out.write(`${listTable(['Scenario', 'Extends', 'Title'], rows, widthOf(io.out))}\n`);
     return 0;
   },
 };
