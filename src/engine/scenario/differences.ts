@@ -34,7 +34,7 @@ export function differences(left: Scenario, right: Scenario): Difference[] {
 }
 
 /** A dated lever in words: value with unit, dates, and for whom. */
-export function describeLever({ lever, value, announced, effective, expires, scope, anticipable }: DatedLever): string {
+function describeLever({ lever, value, announced, effective, expires, scope, anticipable }: DatedLever): string {
   const dates = [
     `from ${formatMonth(effective)}`,
     expires === undefined ? '' : ` until ${formatMonth(expires)}`,

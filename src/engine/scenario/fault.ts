@@ -79,7 +79,7 @@ function faultOfChoice(choices: readonly string[], raw: unknown): Fault | undefi
 }
 
 /** The allowed range in words, with the unit. */
-export function rangeOf(quantity: Quantity): string {
+function rangeOf(quantity: Quantity): string {
   const unit = quantity.unit === '–' ? '' : ` (${quantity.unit})`;
   return `between ${quantity.min} and ${quantity.max}${unit}${isUnlimited(quantity) ? `, or ${NO_LIMIT}` : ''}`;
 }

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { SWITCH_NAMES } from './apply.ts';
 import { MISSING } from './fault.ts';
 import { date, flag, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
 import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
 import { MACRO } from './macro.ts';
 import { faultOfParameter } from './parameter-check.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
-import { RUN_SETTINGS } from './run-settings.ts';
+import { RUN_SETTINGS, type RunSetting } from './run-settings.ts';
 import { BANK_TYPES, MACRO_FACTORS, type MacroFactor, MODES } from './scenario.ts';
 import { SWITCHES } from './switches.ts';
 
@@ -29,12 +30,12 @@ const ANTICIPABLE = optional(flag('May agents adopt it before it takes effect? Y
 const SPAN = { from: zodOf(date('First month')), until: zodOf(date('First month in which it no longer acts')) };
 const ANYTHING = zodOf({ check: (raw) => (raw === undefined ? MISSING : undefined), json: {} });
 
-const described = ({ en, zh, unit, source, basis }: ParameterDeclaration, value: number): string =>
-  `${en} ${zh}. Unit: ${unit}; default ${value}; ${basis}: ${source}`;
+const described = ({ en, zh, unit, source, basis, default: usual }: ParameterDeclaration): string =>
+  `${en} ${zh}. Unit: ${unit}; default ${usual}; ${basis}: ${source}`;
 
 const parameterEntry = (name: ParameterName) => {
   const declared = PARAMETERS[name];
-  const { json } = quantity(declared, described(declared, declared.default));
+  const { json } = quantity(declared, described(declared));
   return z.strictObject({ value: zodOf({ check: (raw) => faultOfParameter(name, raw), json }), why: OPTIONAL_REASON });
 };
 
@@ -100,12 +101,8 @@ export const FILE = z.strictObject({
   extends: optional(text('Name of the scenario that this one differs from')),
   why: optional(text('Why the scenario is of interest')),
   question: optional(text('The question that it answers')),
-  ...mapped(Object.keys(RUN_SETTINGS) as (keyof typeof RUN_SETTINGS)[], (name) => optional(RUN_SETTINGS[name])),
-  switches: z
-    .strictObject(
-      mapped(Object.keys(SWITCHES) as (keyof typeof SWITCHES)[], (name) => switchEntry(SWITCHES[name]).optional()),
-    )
-    .optional(),
+  ...mapped(Object.keys(RUN_SETTINGS) as RunSetting[], (name) => optional(RUN_SETTINGS[name])),
+  switches: z.strictObject(mapped(SWITCH_NAMES, (name) => switchEntry(SWITCHES[name]).optional())).optional(),
   parameters: z.strictObject(mapped(LISTED_PARAMETERS, (name) => parameterEntry(name).optional())).optional(),
   levers: z.array(z.unknown()).optional(),
   macro: z.array(z.unknown()).optional(),
