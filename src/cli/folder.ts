@@ -71,6 +71,14 @@ export type Draft = {
   readonly discard: () => void;
 };
 
+const openDrafts = new Set<Draft>();
+
+/** Removes every draft that is still open, for a process that ends at once. */
+export function discardOpenDrafts(): void {
+  // Backwards, so that a folder made for several is empty when the first comes to remove it.
+  for (const draft of [...openDrafts].reverse()) draft.discard();
+}
+
 /**
  * Opens a draft of `folder` as its sibling `<name>.partial-<pid>`.
  * @throws the system's error when the folder cannot be made
@@ -78,18 +86,24 @@ export type Draft = {
 export function openDraft(folder: string): Draft {
   const partial = `${folder}.partial-${process.pid}`;
   const topMade = mkdirSync(partial, { recursive: true });
-  return {
+  const draft: Draft = {
     write: (name, content) => {
       const file = join(partial, name);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     },
-    publish: () => replaceFolder(partial, folder),
+    publish: () => {
+      replaceFolder(partial, folder);
+      openDrafts.delete(draft);
+    },
     discard: () => {
+      openDrafts.delete(draft);
       rmSync(partial, { recursive: true, force: true });
       if (topMade !== undefined) removeEmptyUpTo(dirname(partial), dirname(topMade));
     },
   };
+  openDrafts.add(draft);
+  return draft;
 }
 
 // The old result steps aside first and is removed last: at every moment one of the two stands whole.

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Result } from '../engine/index.ts';
 import { type SummaryRow, summarise } from '../report/index.ts';
 import { EXIT, stopIfCancelled, UsageError } from './exit.ts';
-import { type Draft, openDraft } from './folder.ts';
+import { type Draft, discardOpenDrafts, openDraft } from './folder.ts';
 import { type Io, paint, widthOf } from './io.ts';
 import { filesOf } from './outputs.ts';
 import type { Job, Plan } from './plan.ts';
@@ -22,14 +22,13 @@ type Done = {
 /** Runs the jobs of a plan in order, writes their folders and prints the summary. @returns the exit code */
 export async function perform(plan: Plan, io: Io): Promise<number> {
   const meter = await openMeter(io, plan.quiet || plan.json, Math.max(...plan.jobs.map(({ label }) => label.length)));
-  const drafts = openDrafts(plan.jobs, io);
+  const drafts = openAll(plan.jobs, io);
   const done: Done[] = [];
   try {
     for (const [at, job] of plan.jobs.entries())
       done.push(await performOne(job, drafts[at]!, plan, meter, io, done[0]?.result));
   } finally {
-    // Backwards, so that a folder made for several is empty when the first comes to remove it.
-    for (const draft of drafts.slice(done.length).reverse()) draft.discard();
+    discardOpenDrafts();
   }
   io.out.write(plan.json ? jsonOf(done, io) : textOf(done, plan, io));
   if (!plan.json && !plan.quiet) io.err.write(hintsOf(done, io));
@@ -37,13 +36,13 @@ export async function perform(plan: Plan, io: Io): Promise<number> {
 }
 
 // All folders are opened before the first run: a place that cannot be written costs no simulation.
-function openDrafts(jobs: readonly Job[], io: Io): Draft[] {
+function openAll(jobs: readonly Job[], io: Io): Draft[] {
   const drafts: Draft[] = [];
   for (const { folder } of jobs) {
     try {
       drafts.push(openDraft(folder));
     } catch (error) {
-      for (const draft of drafts.reverse()) draft.discard();
+      discardOpenDrafts();
       throw new UsageError([
         `${shown(folder, io)}: the folder cannot be made (${(error as Error).message}). Choose another --out.`,
       ]);
@@ -77,12 +76,9 @@ async function performOne(
 function textOf(done: readonly Done[], plan: Plan, io: Io): string {
   const { bold, dim } = paint(io, io.out);
   const outcomes = done.map(({ job, rows }) => ({ label: job.label, rows }));
-  const notes = legend(
-    done.map(({ result }) => result),
-    outcomes[0]!.label,
-    plan.lang,
-  );
-  return `${summaryTable(outcomes, plan.lang, widthOf(io.out), bold)}\n\n${dim(notes)}\n`;
+  const results = done.map(({ result }) => result);
+  const { text, windows } = summaryTable(outcomes, plan.lang, widthOf(io.out), bold);
+  return `${text}\n\n${dim(legend(results, windows, outcomes[0]!.label, plan.lang))}\n`;
 }
 
 function jsonOf(done: readonly Done[], io: Io): string {
@@ -110,7 +106,7 @@ function jsonOf(done: readonly Done[], io: Io): string {
 function hintsOf(done: readonly Done[], io: Io): string {
   const { bold } = paint(io, io.err);
   const lines = done.map(({ job }) => `  ${bold(shown(join(job.folder, 'report.html'), io))}`);
-  return `\nOpen in a browser:\n${lines.join('\n')}\nBeside it: the tables as .csv, the charts as charts/*.vl.json, all settings in scenario.resolved.yaml.\n`;
+  return `\nOpen in a browser:\n${lines.join('\n')}\nBeside it: tables as .csv, charts/*.vl.json and scenario.resolved.yaml.\n`;
 }
 
 const shown = (path: string, io: Io): string => {

@@ -36,7 +36,7 @@ function lineMeter(io: Io): Meter {
       if (clock.elapsed() - said < LINE_EVERY_MS) return;
       said = clock.elapsed();
       io.err.write(
-        `${label}: ${progress.month}, month ${progress.done} of ${progress.total}, ${clock.rate(progress)}, ${clock.left(progress)} left\n`,
+        `${label}: ${progress.month}, month ${progress.done} of ${progress.total}, ${clock.rate(progress)}, ${clock.left(progress)}\n`,
       );
     },
     stop: () => {
@@ -49,15 +49,13 @@ function lineMeter(io: Io): Meter {
 async function barMeter(io: Io, labelWidth: number): Promise<Meter> {
   const { SingleBar } = (await import('cli-progress')).default;
   const { dim } = paint(io, io.err);
-  const roomy = (io.err.columns ?? 80) >= 100;
   let bar: SingleBar | undefined;
   let clock = stopwatch(0);
   return {
     start: (name, borrowers) => {
       clock = stopwatch(borrowers);
-      const tail = dim(roomy ? '{rate} · {left} left' : '{rate} · {left}');
       bar = new SingleBar({
-        format: `${name.padEnd(labelWidth)} {bar} {month} {value}/{total} ${tail}`,
+        format: `${name.padEnd(labelWidth)} {bar} {month} {value}/{total} ${dim('{rate} · {left}')}`,
         barCompleteChar: '━',
         barIncompleteChar: '─',
         barsize: Math.max(8, Math.min(40, (io.err.columns ?? 80) - labelWidth - 50)),
@@ -83,8 +81,9 @@ function stopwatch(borrowers: number) {
     elapsed,
     /** Borrower-months a second so far. */
     rate: ({ done }: Progress) => `${short((borrowers * done * 1000) / Math.max(1, elapsed()))} b-m/s`,
-    /** Time left at the speed so far. */
-    left: ({ done, total }: Progress) => seconds((elapsed() * (total - done)) / Math.max(1, done)),
+    /** Time left at the speed so far; at the end the time it took. */
+    left: ({ done, total }: Progress) =>
+      done === total ? `in ${seconds(elapsed())}` : `${seconds((elapsed() * (total - done)) / Math.max(1, done))} left`,
   };
 }
 

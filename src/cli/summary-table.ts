@@ -40,13 +40,14 @@ type Figures = {
 /**
  * The headline table: measures down, scenarios side by side, grouped by question.
  * @param width columns of the terminal; what does not fit is left out, trends first
+ * @returns the table, and the windows that it has room for
  */
 export function summaryTable(
   outcomes: readonly Outcome[],
   lang: Lang,
   width: number,
   bold: (text: string) => string,
-): string {
+): { readonly text: string; readonly windows: readonly Window[] } {
   const measures = outcomes[0]!.rows;
   const names = measures.map((row) => nameOf(row, lang));
   const roomFor = (layout: Layout) =>
@@ -61,7 +62,8 @@ export function summaryTable(
     { head: HEADS.measure[lang], width: name },
     ...figures.map((column) => ({ head: column.head, align: column.align, width: spanOf(column) })),
   ];
-  return plainTable(columns, bodyOf(measures, names, figures, lang, bold), ownersRow(outcomes, figures, bold));
+  const text = plainTable(columns, bodyOf(measures, names, figures, lang, bold), ownersRow(outcomes, figures, bold));
+  return { text, windows: layout.windows };
 }
 
 function figuresOf(outcomes: readonly Outcome[], { windows, change, trend }: Layout, lang: Lang): Figures[] {

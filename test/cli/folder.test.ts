@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faultOfFolder, openDraft } from '../../src/cli/folder.ts';
+import { discardOpenDrafts, faultOfFolder, openDraft } from '../../src/cli/folder.ts';
 import { emptyFolder } from './host.ts';
 
 const earlierResult = (folder: string): void => {
@@ -59,11 +59,11 @@ test('a draft takes its place as a whole and replaces what was there', () => {
   expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['charts', join('charts', 'price.vl.json')]);
 });
 
-test('a discarded draft leaves nothing, nor the folders made for it', () => {
+test('discarded drafts leave nothing, nor the folders made for it', () => {
   const parent = emptyFolder();
   const drafts = ['a', 'b'].map((name) => openDraft(join(parent, 'out', name)));
   drafts[0]?.write('monthly.csv', 'half');
-  for (const draft of drafts.reverse()) draft.discard();
+  discardOpenDrafts();
   expect(readdirSync(parent)).toEqual([]);
 });
 

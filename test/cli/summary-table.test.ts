@@ -34,7 +34,7 @@ const lines = (labels: readonly string[], width: number, lang: 'en' | 'zh' = 'en
     lang,
     width,
     plain,
-  ).split('\n');
+  ).text.split('\n');
 
 test('one scenario is compared with its own past', () => {
   const [head, group, delinquency, , apr] = lines(['baseline'], 80);
