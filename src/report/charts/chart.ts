@@ -4,6 +4,7 @@ import type { Lang, Text } from '../language.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
 import { columnsOf } from '../text-width.ts';
+import { SLOT } from './hover.ts';
 import { runNames } from './line-panel.ts';
 import type { ChartSpec, Json } from './spec.ts';
 import { CONFIG } from './theme.ts';
@@ -58,11 +59,14 @@ function describe(chart: Chart, result: Result, options: ChartOptions): string {
 
 /** The chart as a Vega-Lite v6 specification with its data inside. */
 export function chartSpec(chart: Chart, result: Result, options: ChartOptions): ChartSpec {
+  const panels = chart.panels(result, options);
+  const slot = Number(panels[0]?.width) / Math.max(1, runMonths(result).length);
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: describe(chart, result, options),
     title: { text: wrap(chart.finding(result, options), TITLE_WIDTH), subtitle: subtitleOf(chart, result, options) },
-    concat: chart.panels(result, options),
+    params: [{ name: SLOT, value: slot }],
+    concat: panels,
     columns: chart.columns,
     spacing: { row: 34, column: 48 },
     resolve: { scale: { color: 'shared', strokeDash: 'shared' } },

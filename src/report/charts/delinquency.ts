@@ -15,7 +15,7 @@ export const delinquency: Chart = {
   },
   series,
   finding: (result, options) =>
-    finding({ en: 'Balance over 30 days past due', zh: '30+ 逾期率' }, over30, result, options),
+    finding({ en: 'The share of balance over 30 days past due', zh: '30+ 逾期率' }, over30, result, options),
   panels: (result, options) =>
     series.map((each, index) =>
       linePanel({ series: each, fromZero: true, width: PANEL_WIDTH.half, height: 150 }, index, result, options),

@@ -4,6 +4,9 @@ import type { Values } from '../months.ts';
 import type { Json } from './spec.ts';
 import { INK } from './theme.ts';
 
+/** Name of the chart's parameter for the width of a month in pixels, set again when a page fits the chart to a screen. */
+export const SLOT = 'slot';
+
 /** One line of the note that a month shows under the pointer. */
 export type HoverLine = { readonly label: string; readonly unit: string; readonly values: Values };
 
@@ -16,7 +19,6 @@ export function hoverLayer(
   months: readonly string[],
   lines: readonly HoverLine[],
   x: Json,
-  width: number,
   lang: Lang,
 ): Json {
   const values = months.map((month, row) => ({
@@ -30,7 +32,7 @@ export function hoverLayer(
     data: { values },
     params: [{ name, select: { type: 'point', on: 'pointerover', clear: 'pointerout', fields: ['month'] } }],
     // announced to nobody: the table behind the chart holds the same values
-    mark: { type: 'rule', color: INK, strokeWidth: Math.max(4, width / Math.max(months.length, 1)), aria: false },
+    mark: { type: 'rule', color: INK, strokeWidth: { expr: SLOT }, aria: false },
     encoding: {
       x,
       tooltip: { field: 'tip' },

@@ -62,7 +62,7 @@ function hoverLines(
 
 /** Encodings that tell the runs apart by colour and by dashes; the legend shows both, and is left out for a single run. */
 function runEncodings(names: readonly string[]): Json {
-  const legend = names.length > 1 ? {} : null;
+  const legend = names.length > 1 ? { symbolOpacity: 1, symbolStrokeWidth: 2 } : null;
   const styles = RUN_STYLES.slice(0, names.length);
   const channel = (range: readonly unknown[]): Json => ({
     field: 'run',
@@ -71,6 +71,20 @@ function runEncodings(names: readonly string[]): Json {
     legend,
   });
   return { color: channel(styles.map(({ color }) => color)), strokeDash: channel(styles.map(({ dash }) => dash)) };
+}
+
+/** The spread of the run itself is filled; of a run beside it only the edges are drawn, since two fills would hide each other. */
+function bandLayers(own: readonly Json[], x: Json, y: (field: string) => Json, encodings: Json): Json[] {
+  const edge = (field: string): Json => ({
+    mark: { type: 'line', strokeWidth: 0.75, aria: false },
+    encoding: { x, y: y(field), ...encodings },
+  });
+  const fill = {
+    data: { values: own },
+    mark: { type: 'area', opacity: 0.16, color: RUN_STYLES[0].color, aria: false },
+    encoding: { x, y: y('low'), y2: { field: 'high' } },
+  };
+  return [fill, edge('low'), edge('high')];
 }
 
 /** The panel as a Vega-Lite view. `index` is its place in the chart. */
@@ -87,23 +101,15 @@ export function linePanel(panel: LinePanel, index: number, result: Result, optio
   const axis = flatAxis(title, markerHeight(markers) + 12);
   const y = (field: string): Json => ({ field, type: 'quantitative', axis, scale: { zero: fromZero, nice: true } });
   const { color, strokeDash } = runEncodings(names) as { color: Json; strokeDash: Json };
-  const bandLayer = {
-    mark: { type: 'area', opacity: 0.16, aria: false },
-    encoding: { x, y: y('low'), y2: { field: 'high' }, color },
-  };
-  const edge = (field: string): Json => ({
-    mark: { type: 'line', strokeWidth: 0.75, aria: false },
-    encoding: { x, y: y(field), color, strokeDash },
-  });
   return {
     width,
     height,
     data: { values: runs.flatMap((run, which) => rowsOf(panel, run, names[which]!)) },
     layer: [
-      ...(band ? [bandLayer, edge('low'), edge('high')] : []),
+      ...(band ? bandLayers(rowsOf(panel, result, names[0]!), x, y, { color, strokeDash }) : []),
       { mark: { type: 'line', strokeWidth: RUN_STYLES[0].width }, encoding: { x, y: y('value'), color, strokeDash } },
       ...markerLayers(markers, x),
-      hoverLayer(`month_${index}`, months, hoverLines(panel, runs, names, options), x, width, lang),
+      hoverLayer(`month_${index}`, months, hoverLines(panel, runs, names, options), x, lang),
     ],
   };
 }

@@ -107,7 +107,7 @@ export function stackPanel(panel: StackPanel, index: number, run: Result, option
         encoding: { x, y: y('y'), text: { field: 'text' } },
       },
       ...markerLayers(markers, x),
-      hoverLayer(`month_${index}`, months, lines, x, width, options.lang),
+      hoverLayer(`month_${index}`, months, lines, x, options.lang),
     ],
   };
 }

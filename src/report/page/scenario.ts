@@ -36,6 +36,7 @@ export function differencesTable(
       ({ path, left, right, why }) =>
         rowHead(`<code>${escapeHtml(path)}</code>`) + [left, right, why].map((text) => cell(escapeHtml(text))).join(''),
     ),
+    className: 'differs',
   });
 }
 
@@ -46,7 +47,7 @@ const scopeOf = ({ scope }: DatedLever): string =>
 
 const leversTable = ({ levers }: Scenario): string =>
   table({
-    caption: { en: 'Dated rules, in the units of the scenario file’s dictionary', zh: '按日期生效的规则' },
+    caption: { en: 'Dated rules, each value in the unit of its lever', zh: '按日期生效的规则' },
     head: [
       head({ en: 'Lever', zh: '政策杠杆' }),
       head({ en: 'Value', zh: '取值' }, true),

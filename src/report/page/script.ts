@@ -5,7 +5,7 @@
  */
 export const SCRIPT = `(() => {
   'use strict';
-  const NARROW = 560, LEAST = 140;
+  const NARROW = 560, LEAST = 96;
   const root = document.documentElement;
   const tip = document.createElement('div');
   tip.id = 'tip';
@@ -37,11 +37,12 @@ export const SCRIPT = `(() => {
     drawn.set(box, { room, view });
     await view.runAsync();
     const excess = Number(host.querySelector('svg').getAttribute('width')) - room;
-    for (const signal of spec.signals) {
-      if (!/width$/i.test(signal.name) || typeof signal.value !== 'number') continue;
-      view.signal(signal.name, Math.max(LEAST, Math.floor(signal.value - excess / columns)));
-    }
-    await view.runAsync();
+    // Vega-Lite names the width of panels in one column and in two differently
+    const width = 'width' in spec ? 'width' : 'childWidth';
+    const before = view.signal(width);
+    const after = Math.max(LEAST, Math.floor(before - excess / columns));
+    view.signal(width, after).signal('slot', (view.signal('slot') * after) / before);
+    await view.resize().runAsync();
     box.replaceChildren(host);
     if (last) last.view.finalize();
   }

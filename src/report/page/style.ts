@@ -36,17 +36,19 @@ details { margin-top: .6rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; }
 .scroll { overflow: auto; margin: .75rem 0 1rem; }
 details .scroll { max-height: 26rem; border: 1px solid var(--line); }
+table code { overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding: .3rem 0 .5rem; caption-side: top; }
 details caption { padding-left: .6rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 .month { white-space: nowrap; }
-th.n, td.n { text-align: right; padding: .35rem 0 .35rem .9rem; }
+th.n, td.n { text-align: right; padding: .35rem .7rem .35rem .4rem; }
+.differs td:last-child { min-width: 14rem; }
 thead .over { text-align: right; border-bottom: 1px solid var(--line); }
 thead td { border-bottom: 0; }
 td.n { white-space: nowrap; }
-td:has(.spark), th:last-child { padding-left: .9rem; }
+td:has(.spark), .headline thead tr:last-child th:last-child { padding-left: .9rem; }
 .headline { width: 100%; }
 .headline .group { font-weight: 600; padding-top: .9rem; }
 .headline thead th.n { max-width: 8rem; }

@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHART_NAMES } from '../../src/report/charts/index.ts';
+import { reportPage } from '../../src/report/page.ts';
+import { renderCharts } from '../../src/report/render.ts';
+import { made, madeBaseline } from '../report/synthetic.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const isMissing = !existsSync(CHROMIUM);
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeFault = { id: string; nodes: { html: string; target: string[] }[] };
+
+/** Faults that axe-core finds, one line each. */
+async function axeFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axeScript });
+  const faults = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: AxeFault[] }> } };
+    return (await axe.run()).violations;
+  });
+  return faults.map(
+    ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
+  );
+}
+
+describe.skipIf(isMissing)(
+  `the report in a browser without a network${isMissing ? ` [skipped: no ${CHROMIUM}]` : ''}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zhudai-report-'));
+    const file = join(folder, 'report.html');
+    let browser: Browser;
+
+    beforeAll(async () => {
+      const [result, compare] = [made({ empty: [30] }), madeBaseline()];
+      const page = reportPage({
+        result,
+        compare,
+        charts: await renderCharts(result, compare),
+        vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
+        command: 'zhudai run rules-2025',
+        version: '0.1.0',
+        differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
+        lang: 'en',
+      });
+      writeFileSync(file, page);
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    });
+
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    /** The page, drawn; what the console said against it and what it asked for are collected. */
+    async function open(width: number, javaScriptEnabled = true) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true, javaScriptEnabled });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => requests.push(request.url()));
+      await page.goto(pathToFileURL(file).href);
+      if (javaScriptEnabled) await page.waitForSelector('html[data-drawn=en]');
+      return { context, page, complaints, requests };
+    }
+
+    it.each([1280, 390])(
+      'draws every chart to the width of a screen of %i px, silently and from the one file',
+      async (width) => {
+        const { context, page, complaints, requests } = await open(width);
+        for (const name of CHART_NAMES) {
+          const box = page.locator(`#${name} .chart.en`);
+          expect(await box.locator('.mark-line path, .mark-area path').count()).toBeGreaterThan(0);
+          const [room, drawing] = await box.evaluate((node) => [
+            node.clientWidth,
+            node.querySelector('svg')!.clientWidth,
+          ]);
+          expect(drawing).toBeLessThanOrEqual(room! + 1);
+          expect(drawing).toBeGreaterThan(0.9 * room!);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(complaints).toEqual([]);
+        expect(requests).toEqual([pathToFileURL(file).href]);
+        await context.close();
+      },
+    );
+
+    it('passes axe-core in both languages, tables opened', async () => {
+      const { context, page } = await open(1280);
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+      });
+      expect(await axeFaults(page)).toEqual([]);
+      await page.locator('#lang-zh').check();
+      await page.waitForSelector('html[data-drawn=zh-CN]');
+      expect(await axeFaults(page)).toEqual([]);
+      await context.close();
+    });
+
+    it('switches language by keyboard and says so to the browser', async () => {
+      const { context, page } = await open(1280);
+      await page.locator('#lang-en').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForSelector('html[data-drawn=zh-CN]');
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
+      expect(await page.getByRole('heading', { name: 'Headline measures' }).count()).toBe(0);
+      expect(await page.locator('#volume .chart.zh .mark-line path').count()).toBeGreaterThan(0);
+      await context.close();
+    });
+
+    it('shows the values of a month under the pointer', async () => {
+      const { context, page } = await open(1280);
+      const box = page.locator('#volume .chart.en svg');
+      await box.scrollIntoViewIfNeeded();
+      const place = (await box.boundingBox())!;
+      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 3);
+      await page.waitForSelector('#tip:not([hidden])');
+      expect(await page.locator('#tip').textContent()).toMatch(
+        /^20\d\d-\d\d\nRules of 2025, New lending a month: [\d.]+\nNo rule of 2025/,
+      );
+      await context.close();
+    });
+
+    it('reads and switches language with scripts off', async () => {
+      const { context, page } = await open(1280, false);
+      expect(await page.locator('#price .chart.en .mark-line path').count()).toBeGreaterThan(0);
+      await page.locator('#lang-zh').check();
+      expect(await page.locator('#price .chart.zh').isVisible()).toBe(true);
+      expect(await page.locator('#price .chart.en').isVisible()).toBe(false);
+      await context.close();
+    });
+  },
+);
