@@ -43,12 +43,15 @@ export function formatValue(value: number | null, unit: string, lang: Lang): str
  */
 export function formatChange(from: number | null, to: number | null, unit: string, lang: Lang): string {
   if (from === null || to === null) return MISSING;
-  const change = to - from;
-  const sign = change > 0 ? '+' : change < 0 ? '−' : '±';
-  const size = Math.abs(change);
-  if (isShare(unit)) return `${sign}${fixed(100 * size, 2)}${lang === 'en' ? ' pp' : ' 个百分点'}`;
-  if (unit === 'fen' && from > 0) return `${sign}${percent(size / from, 1, lang)}`;
-  return `${sign}${plain(size, unit)}`;
+  const size = Math.abs(to - from);
+  const text = isShare(unit)
+    ? `${fixed(100 * size, 2)}${lang === 'en' ? ' pp' : ' 个百分点'}`
+    : unit === 'fen' && from > 0
+      ? percent(size / from, 1, lang)
+      : plain(size, unit);
+  // what prints as nothing gets no direction
+  const sign = !/[1-9]/.test(text) ? '±' : to > from ? '+' : '−';
+  return sign + text;
 }
 
 const UNIT_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {

@@ -39,7 +39,7 @@ export const MEASURES = {
   bank_car_min: share('Lowest bank capital ratio', '银行最低资本充足率'),
   guarantor_headroom: share('Unused guarantee capacity', '担保机构剩余额度占比'),
   mode_share_referral: share('Referral', '导流'),
-  mode_share_light: share('Profit share (light)', '轻资本分润'),
+  mode_share_light: share('Profit share', '轻资本分润'),
   mode_share_guaranteed: share('Guaranteed', '担保增信'),
   mode_share_joint: share('Joint lending', '联合贷款'),
   mode_share_own: share('Bank own-book', '银行自营'),

@@ -24,13 +24,13 @@ export const monthly = (name: MeasureName): Series => ({
  * The names are those of the rejections table.
  */
 export const REASONS = {
-  no_platform: { en: 'No platform found', zh: '未找到平台' },
-  no_link: { en: 'No bank to route to', zh: '无可对接银行' },
-  debt_service: { en: 'Debt service too high', zh: '偿债负担过高' },
-  price_cap: { en: 'Price above the cap', zh: '定价超上限' },
-  bank_screen: { en: 'Refused by the bank', zh: '银行审批拒绝' },
-  capacity: { en: 'No capacity left', zh: '额度不足' },
-  declined: { en: 'Borrower declined', zh: '借款人放弃' },
+  no_platform: { en: 'No platform', zh: '未找到平台' },
+  no_link: { en: 'No bank link', zh: '无可对接银行' },
+  debt_service: { en: 'Debt service', zh: '偿债负担过高' },
+  price_cap: { en: 'Price cap', zh: '定价超上限' },
+  bank_screen: { en: 'Bank screen', zh: '银行审批拒绝' },
+  capacity: { en: 'Capacity', zh: '额度不足' },
+  declined: { en: 'Declined', zh: '借款人放弃' },
 } as const satisfies Record<string, Text>;
 export type Reason = keyof typeof REASONS;
 

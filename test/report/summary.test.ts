@@ -63,6 +63,7 @@ describe('values', () => {
     expect(formatChange(40e10, 36e10, 'fen', 'en')).toBe('−10.0 %');
     expect(formatChange(-2e10, 1e10, 'fen', 'en')).toBe('+3.00');
     expect(formatChange(812, 910, 'HHI 0–10000', 'en')).toBe('+98');
+    expect(formatChange(0.11801, 0.11802, 'fraction', 'en')).toBe('±0.00 pp');
     expect(formatChange(1, null, 'count', 'en')).toBe('–');
   });
 });

@@ -19,7 +19,7 @@ function because(result: Result, { lang, compare }: ChartOptions): string {
 export const rejections: Chart = {
   topic: { en: 'Unmet need', zh: '未满足需求' },
   note: {
-    en: 'Credit needs of the month that ended without a loan, by reason, as a share of all needs.',
+    en: 'Credit needs of the month that ended without a loan, by reason, as a share of all needs. No bank link: no bank to send the case to; declined: the borrower turned the offer down.',
     zh: '当月未获贷款的信贷需求，按原因分，占全部需求的比重。',
   },
   series,

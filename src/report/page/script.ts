@@ -36,13 +36,16 @@ export const SCRIPT = `(() => {
     const view = new vega.View(vega.parse(spec), { renderer: 'svg', container: host, hover: true, tooltip });
     drawn.set(box, { room, view });
     await view.runAsync();
-    const excess = Number(host.querySelector('svg').getAttribute('width')) - room;
     // Vega-Lite names the width of panels in one column and in two differently
     const width = 'width' in spec ? 'width' : 'childWidth';
-    const before = view.signal(width);
-    const after = Math.max(LEAST, Math.floor(before - excess / columns));
-    view.signal(width, after).signal('slot', (view.signal('slot') * after) / before);
-    await view.resize().runAsync();
+    // labels that stand over the edge of a narrow panel move with it, so one step is not enough
+    for (let step = 0; step < 8; step++) {
+      const excess = Number(host.querySelector('svg').getAttribute('width')) - room;
+      const before = view.signal(width);
+      const after = Math.max(LEAST, Math.floor(before - excess / columns));
+      if (after === before) break;
+      await view.signal(width, after).signal('slot', (view.signal('slot') * after) / before).resize().runAsync();
+    }
     box.replaceChildren(host);
     if (last) last.view.finalize();
   }
