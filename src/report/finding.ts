@@ -1,4 +1,4 @@
-import type { Result } from '../engine/record/result.ts';
+import type { Result } from '../engine/index.ts';
 import { formatValue } from './format.ts';
 import type { Lang, Text } from './language.ts';
 import type { Series } from './series.ts';

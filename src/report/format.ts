@@ -45,7 +45,7 @@ export function formatChange(from: number | null, to: number | null, unit: strin
   if (from === null || to === null) return MISSING;
   const size = Math.abs(to - from);
   const text = isShare(unit)
-    ? `${fixed(100 * size, 2)}${lang === 'en' ? ' pp' : ' 个百分点'}`
+    ? `${fixed(100 * size, 2)} pp`
     : unit === 'fen' && from > 0
       ? percent(size / from, 1, lang)
       : plain(size, unit);

@@ -1,4 +1,4 @@
-import type { Cell, Result, TableName } from '../engine/record/result.ts';
+import type { Cell, Result, TableName } from '../engine/index.ts';
 
 /** Monthly values in the order of {@link runMonths}; null where the result has an empty cell. */
 export type Values = readonly (number | null)[];

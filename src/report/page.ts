@@ -1,4 +1,4 @@
-import type { Result } from '../engine/record/result.ts';
+import type { Result } from '../engine/index.ts';
 import { CHART_NAMES } from './charts/index.ts';
 import { frameOf } from './finding.ts';
 import { HTML_LANG, type Lang, type Text } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../engine/record/result.ts';
+import type { Result } from '../engine/index.ts';
 import { CHART_NAMES, type ChartName, drawChart } from './charts/index.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import { LANGUAGES, type Lang } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../engine/record/result.ts';
+import type { Result } from '../engine/index.ts';
 import type { Text } from './language.ts';
 import { GROUPS, type Group, HEADLINES, MEASURES, type MeasureName } from './measures.ts';
 import { monthlyValues } from './months.ts';

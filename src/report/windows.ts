@@ -1,5 +1,5 @@
-import { formatMonth, parseMonth } from '../engine/core/calendar.ts';
-import type { Result } from '../engine/record/result.ts';
+import type { Result } from '../engine/index.ts';
+import { formatMonth, parseMonth } from '../engine/index.ts';
 import { runMonths, type Values } from './months.ts';
 
 /** Lengths of the windows that headline figures average over, in months. */

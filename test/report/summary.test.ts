@@ -59,7 +59,7 @@ describe('values', () => {
 
   it('change in points, per cent or number', () => {
     expect(formatChange(0.048, 0.0523, 'fraction', 'en')).toBe('+0.43 pp');
-    expect(formatChange(0.048, 0.0437, 'fraction', 'zh')).toBe('−0.43 个百分点');
+    expect(formatChange(0.048, 0.0437, 'fraction', 'zh')).toBe('−0.43 pp');
     expect(formatChange(40e10, 36e10, 'fen', 'en')).toBe('−10.0 %');
     expect(formatChange(-2e10, 1e10, 'fen', 'en')).toBe('+3.00');
     expect(formatChange(812, 910, 'HHI 0–10000', 'en')).toBe('+98');

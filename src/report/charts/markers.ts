@@ -1,5 +1,5 @@
-import { formatMonth } from '../../engine/core/calendar.ts';
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
+import { formatMonth } from '../../engine/index.ts';
 import type { Lang } from '../language.ts';
 import { runMonths } from '../months.ts';
 import { referenceMonth } from '../windows.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import { type ChartOptions, finding } from '../finding.ts';
 import { monthly, REASONS, type Reason, rejected } from '../series.ts';
 import type { Chart } from './chart.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import { type ChartOptions, contrastOf } from '../finding.ts';
 import type { Text } from '../language.ts';
 import type { Series } from '../series.ts';

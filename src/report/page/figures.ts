@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import { CHART_NAMES, CHARTS, type ChartName } from '../charts/index.ts';
 import { runNames } from '../charts/line-panel.ts';
 import { formatBare, unitLabel } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import { formatChange, formatValue } from '../format.ts';
 import type { Text } from '../language.ts';
 import { type SummaryRow, summarise } from '../summary.ts';
@@ -84,7 +84,7 @@ function captionOf(compare: Result | undefined): Text {
   const other = compare?.scenario.title;
   return {
     en: `Means of the months of each window; pp = percentage points${other ? `; compared = ${other}` : ''}.`,
-    zh: `各窗口内的月度均值${other ? `；对照为${other}` : ''}。`,
+    zh: `各窗口内的月度均值；pp 为百分点${other ? `；对照为${other}` : ''}。`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../engine/record/result.ts';
+import type { Result } from '../../engine/index.ts';
 import type { Text } from '../language.ts';
 import { ONE_RUN } from '../summary.ts';
 import { both, bothHtml, escapeHtml } from './html.ts';

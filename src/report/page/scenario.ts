@@ -1,6 +1,5 @@
-import { formatMonth } from '../../engine/core/calendar.ts';
-import type { Result } from '../../engine/record/result.ts';
-import type { DatedLever, Scenario } from '../../engine/scenario/scenario.ts';
+import type { DatedLever, Result, Scenario } from '../../engine/index.ts';
+import { formatMonth } from '../../engine/index.ts';
 import { same, type Text } from '../language.ts';
 import { both, cell, escapeHtml, rowHead, type TableCell, table } from './html.ts';
 

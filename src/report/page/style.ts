@@ -55,7 +55,7 @@ td:has(.spark), .headline thead tr:last-child th:last-child { padding-left: .9re
 .headline th[scope=row] { min-width: 11rem; }
 .spark { display: block; margin-left: .4rem; }
 .data th, .data td, .data .n { padding: .2rem .6rem; white-space: nowrap; }
-.data thead th { white-space: normal; position: sticky; top: 0; background: #fff; min-width: 5.5rem; }
+.data thead th { white-space: normal; position: sticky; top: 0; background: #fff; min-width: 5.5rem; max-width: 9rem; }
 dl { margin: 0 0 1rem; }
 dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }
 dt { color: var(--quiet); }
@@ -76,6 +76,8 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
   fieldset, details, #tip { display: none; }
   .figure, .scroll, tr { break-inside: avoid; }
   h2, h3, .topic { break-after: avoid; }
+  .headline { font-size: 8.5pt; }
+  .headline th[scope=row] { min-width: 0; }
   .scroll, .chart { overflow: visible; }
   .chart svg { max-width: 100% !important; height: auto !important; }
   a { color: inherit; text-decoration: none; }
