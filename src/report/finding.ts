@@ -20,6 +20,7 @@ export type Contrast =
   | { readonly kind: 'scenario' | 'time'; readonly from: number; readonly to: number }
   | { readonly kind: 'level'; readonly to: number | null };
 
+/** What the finding of a series sets side by side: the other run if there is one, else the year before. */
 export function contrastOf(result: Result, series: Series, compare: Result | undefined): Contrast {
   const windows = windowsOf(result);
   const values = series.read(result);

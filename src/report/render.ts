@@ -6,6 +6,7 @@ import { estimateWidth } from './text-width.ts';
 
 /** A chart ready for a page: a picture, and the Vega specification that redraws it. */
 export type RenderedChart = { readonly svg: string; readonly vega: object };
+/** Every chart of the report in each language. */
 export type RenderedCharts = Readonly<Record<ChartName, Readonly<Record<Lang, RenderedChart>>>>;
 
 /** Vega-Lite to Vega, so that a page needs no compiler. Vega is loaded on the first use: it costs a third of a second. */

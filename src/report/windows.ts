@@ -17,6 +17,7 @@ export type Windows = { readonly before: Window; readonly after: Window; readonl
 /** The reference month 参照月 as `YYYY-MM`. */
 export const referenceMonth = (result: Result): string => formatMonth(result.scenario.referenceMonth);
 
+/** The windows of a run, as rows of its months. */
 export function windowsOf(result: Result): Windows {
   const months = runMonths(result);
   const first = parseMonth(months[0] ?? '') ?? 0;

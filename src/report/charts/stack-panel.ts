@@ -60,6 +60,20 @@ function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: Ch
   }));
 }
 
+/** A square in the band's colour and its name, beside the last month. */
+const labelLayers = (labels: readonly Json[], x: Json, y: Json, color: Json): Json[] => [
+  {
+    data: { values: labels },
+    mark: { type: 'square', size: 90, opacity: 1, xOffset: 12, aria: false },
+    encoding: { x, y, color },
+  },
+  {
+    data: { values: labels },
+    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 22, fontSize: 11, color: INK },
+    encoding: { x, y, text: { field: 'text' } },
+  },
+];
+
 /** The panel as a Vega-Lite view of one run. `index` is its place in the chart. */
 export function stackPanel(panel: StackPanel, index: number, run: Result, options: ChartOptions): Json {
   const { series, axisTitle, top, width, height } = panel;
@@ -83,7 +97,6 @@ export function stackPanel(panel: StackPanel, index: number, run: Result, option
     const values = read(run);
     return months.map((month, row) => ({ month, band: key, order, value: 100 * (values[row] ?? 0) }));
   });
-  const labels = { values: labelsOf(panel, run, options) };
   const lines = series
     .toReversed()
     .map(({ label, unit, read }) => ({ label: label[options.lang], unit, values: read(run) }));
@@ -96,16 +109,7 @@ export function stackPanel(panel: StackPanel, index: number, run: Result, option
         mark: { type: 'area', stroke: 'white', strokeWidth: 0.8 },
         encoding: { x, y: { ...y('value'), stack: 'zero' }, color, order: { field: 'order', type: 'quantitative' } },
       },
-      {
-        data: labels,
-        mark: { type: 'square', size: 90, opacity: 1, xOffset: 12, aria: false },
-        encoding: { x, y: y('y'), color },
-      },
-      {
-        data: labels,
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 22, fontSize: 11, color: INK },
-        encoding: { x, y: y('y'), text: { field: 'text' } },
-      },
+      ...labelLayers(labelsOf(panel, run, options), x, y('y'), color),
       ...markerLayers(markers, x),
       hoverLayer(`month_${index}`, months, lines, x, options.lang),
     ],

@@ -30,9 +30,12 @@ export const STACK_COLOURS = [
   OKABE_ITO.purple,
 ] as const;
 
+/** Colour of text that matters. */
 export const INK = '#222222';
+/** Colour of text that explains. */
 export const QUIET_INK = '#555555';
 const GRID = '#e4e4e4';
+/** Fonts that the reader has; none is fetched. */
 export const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 

@@ -42,7 +42,9 @@ export type TableParts = {
   readonly className?: string;
 };
 
+/** A cell of a table's body, of HTML. */
 export const cell = (html: string, numeric = false): string => `<td${numeric ? ' class="n"' : ''}>${html}</td>`;
+/** The cell that names its row, of HTML. */
 export const rowHead = (html: string): string => `<th scope="row">${html}</th>`;
 
 /** A captioned table in a box of its own that scrolls sideways on a narrow screen, by keyboard too. */
