@@ -35,7 +35,7 @@ export function contrastOf(result: Result, series: Series, compare: Result | und
 const NAME_LIMIT = 36;
 
 /** A scenario's title in quotation marks, shortened where it would fill the line. */
-export function quoted(result: Result): string {
+function quoted(result: Result): string {
   const { title } = result.scenario;
   return `“${title.length > NAME_LIMIT ? `${title.slice(0, NAME_LIMIT - 1)}…` : title}”`;
 }

@@ -3,7 +3,7 @@ import type { Lang } from './language.ts';
 const YI_YUAN_IN_FEN = 1e10;
 
 /** Shown where a value is missing: the ratio had nothing to divide by, or the window lies outside the run. */
-export const MISSING = '–';
+const MISSING = '–';
 
 const fixed = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,5 +1,5 @@
 /** Characters as wide as they are high: Chinese and full-width forms. */
-export const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/;
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/;
 
 const NARROW_SHARE = 0.55;
 const BOLD_FACTOR = 1.07;

@@ -1,5 +1,4 @@
-import type { Result } from '../engine/index.ts';
-import { formatMonth, parseMonth } from '../engine/index.ts';
+import { formatMonth, parseMonth, type Result } from '../engine/index.ts';
 import { runMonths, type Values } from './months.ts';
 
 /** Lengths of the windows that headline figures average over, in months. */

@@ -25,7 +25,7 @@ export type Made = {
 };
 
 /** The notice that caps the all-in cost at 24 %, known half a year ahead. */
-export const capLever: DatedLever = {
+const capLever: DatedLever = {
   lever: 'aprCap' as DatedLever['lever'],
   value: 2400,
   announced: parseMonth('2025-04')!,

@@ -1,5 +1,4 @@
-import type { Result } from '../../engine/index.ts';
-import { formatMonth } from '../../engine/index.ts';
+import { formatMonth, type Result } from '../../engine/index.ts';
 import type { Lang } from '../language.ts';
 import { runMonths } from '../months.ts';
 import { referenceMonth } from '../windows.ts';

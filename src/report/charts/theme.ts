@@ -2,7 +2,7 @@
  * Colours that people with the common kinds of colour blindness can tell apart.
  * Source: Okabe & Ito (2008), "Color universal design".
  */
-export const OKABE_ITO = {
+const OKABE_ITO = {
   black: '#000000',
   orange: '#E69F00',
   skyBlue: '#56B4E9',

@@ -1,5 +1,4 @@
-import type { DatedLever, Result, Scenario } from '../../engine/index.ts';
-import { formatMonth } from '../../engine/index.ts';
+import { type DatedLever, formatMonth, type Result, type Scenario } from '../../engine/index.ts';
 import { same, type Text } from '../language.ts';
 import { both, cell, escapeHtml, rowHead, type TableCell, table } from './html.ts';
 
