@@ -37,7 +37,11 @@ const NAME_LIMIT = 36;
 /** A scenario's title in quotation marks, shortened where it would fill the line. */
 function quoted(result: Result): string {
   const { title } = result.scenario;
-  return `“${title.length > NAME_LIMIT ? `${title.slice(0, NAME_LIMIT - 1)}…` : title}”`;
+  if (title.length <= NAME_LIMIT) return `“${title}”`;
+  const cut = title.slice(0, NAME_LIMIT);
+  // at a word's end where there is one, without the comma before it
+  const words = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
+  return `“${words.replace(/[\s,;:，；：]+$/, '')}…”`;
 }
 
 /** The half-year that findings speak of, cut where the run ends. */

@@ -8,8 +8,12 @@ const MISSING = '–';
 const fixed = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-/** Digits after the point so that about three figures count: 0.123, 1.23, 12.3, 1,234. */
-const digitsFor = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+/** About three figures that count: 0.00123, 1.23, 12.3, 1,234. */
+function threeFigures(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1) return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size > 0 ? 2 : 0);
+  return value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+}
 
 const percent = (value: number, digits: number, lang: Lang): string =>
   `${fixed(100 * value, digits)}${lang === 'en' ? ' %' : '%'}`;
@@ -20,10 +24,10 @@ const isShare = (unit: string): boolean => unit === 'fraction' || unit === '1/ye
 const shareDigits = (value: number): number => (Math.abs(value) < 0.1 ? 2 : 1);
 
 function plain(value: number, unit: string): string {
-  if (unit === 'fen') return fixed(value / YI_YUAN_IN_FEN, digitsFor(Math.abs(value) / YI_YUAN_IN_FEN));
+  if (unit === 'fen') return threeFigures(value / YI_YUAN_IN_FEN);
   if (unit.startsWith('HHI')) return fixed(value, 0);
   if (unit === 'count') return fixed(value, Number.isInteger(value) ? 0 : 1);
-  return fixed(value, digitsFor(Math.abs(value)));
+  return threeFigures(value);
 }
 
 /**

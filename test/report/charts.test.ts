@@ -86,6 +86,13 @@ describe('titles', () => {
     );
   });
 
+  it('shorten a long name of the other run at a word', () => {
+    const compare = made({ title: 'The market as it was in March 2025, before the notice', rule: false });
+    expect(titleOf(drawChart('volume', made(), { lang: 'en', compare }))).toContain(
+      '“The market as it was in March 2025…”',
+    );
+  });
+
   it('name the reason that moved most and the mode that moved most', () => {
     expect(titleOf(drawChart('rejections', made(), { lang: 'en' }))).toContain('largest change: price cap');
     expect(titleOf(drawChart('modes', made(), { lang: 'en' }))).toContain(

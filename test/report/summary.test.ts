@@ -48,6 +48,8 @@ describe('values', () => {
     expect(formatValue(0.0481, 'fraction', 'zh')).toBe('4.81%');
     expect(formatValue(0.2315, '1/year', 'en')).toBe('23.2 %');
     expect(formatValue(41e10, 'fen', 'en')).toBe('41.0');
+    expect(formatValue(41e6, 'fen', 'en')).toBe('0.00410');
+    expect(formatValue(0, 'fen', 'en')).toBe('0');
     expect(formatValue(3_123e10, 'fen', 'en')).toBe('3,123');
     expect(formatValue(1234.4, 'HHI 0–10000', 'en')).toBe('1,234');
     expect(formatValue(35.5, 'count', 'en')).toBe('35.5');
