@@ -14,7 +14,7 @@ test('a parameter is shown in the units of files, with its reason', () => {
   expect(differences(baseline, loadScenario('search', shipped))).toEqual([
     {
       path: 'search.offers_mean',
-      left: '1.8 offers',
+      left: '2.2 offers',
       right: '4 offers',
       why: 'The usual advice to borrowers is to compare three to five products',
     },

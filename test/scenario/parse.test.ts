@@ -71,7 +71,7 @@ levers: [{ lever: aprCap, value: 0.3, effective: 2025-10, why: a }]
 title: Child
 extends: parent
 burnIn: 6
-parameters: { search.offers_mean: { value: 1.8 } }
+parameters: { search.offers_mean: { value: 2.2 } }
 switches: { cap: { on: true } }
 levers: [{ lever: aprCap, value: 0.2, effective: 2025-10, why: b }]
 `,
@@ -80,7 +80,7 @@ levers: [{ lever: aprCap, value: 0.2, effective: 2025-10, why: b }]
 
   test('keeps what it does not name and replaces what it names, with the reason', () => {
     expect([child.title, child.why, child.months, child.burnIn]).toEqual(['Child', '', 12, 6]);
-    expect(child.parameters['search.offers_mean']).toBe(1.8);
+    expect(child.parameters['search.offers_mean']).toBe(2.2);
     expect(child.parameters['search.loyal_share']).toBe(0.5);
     expect(child.switches.cap).toBe(true);
     expect(child.reasons).toEqual({ 'parameters.search.loyal_share': 'less' });

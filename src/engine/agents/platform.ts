@@ -31,7 +31,7 @@ export function expectedRisk(risk: number, noise: number, precision: number): nu
 }
 
 /** Monthly hazard of default believed before any loan was seen. */
-export const priorHazard = (bin: number): number => Math.min(0.2, 0.0012 * exp(0.36 * (bin - 7.5)));
+export const priorHazard = (bin: number): number => Math.min(0.2, 0.0055 * exp(0.16 * (bin - 7.5)));
 
 /** Weight of a month's experience in the next. */
 const MEMORY = 0.97;
@@ -40,9 +40,9 @@ const EXPOSURE_WEIGHT = 0.9;
 
 export const remember = (experience: number, ofThisMonth: number): number => MEMORY * experience + ofThisMonth;
 
-/** Hazard from experience, drawn towards the prior with the weight of `priorMonths` loan-months. */
-export const learnedHazard = (defaults: number, exposure: number, prior: number, priorMonths: number): number =>
-  (defaults + priorMonths * prior) / (EXPOSURE_WEIGHT * exposure + priorMonths);
+/** Monthly hazard from experience, drawn towards the prior with the weight of `priorWeight` of exposure. */
+export const learnedHazard = (defaults: number, exposure: number, prior: number, priorWeight: number): number =>
+  (defaults + priorWeight * prior) / (EXPOSURE_WEIGHT * exposure + priorWeight);
 
 /** Margin of next quarter: one step on in the same direction, or back when the quarter earned less than the one before. */
 export function nextMargin(

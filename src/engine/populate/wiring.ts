@@ -44,7 +44,7 @@ function modesOfRank(rank: number): readonly Mode[] {
   return of(2, 1, 0, 0);
 }
 
-function addLink(links: Links, platform: number, bank: number, guarantor: number, mode: Mode): void {
+function addLink(links: Links, banks: Banks, platform: number, bank: number, guarantor: number, mode: Mode): void {
   if (links.count === MAX_LINKS) return;
   const link = links.count++;
   links.platform[link] = platform;
@@ -52,27 +52,28 @@ function addLink(links: Links, platform: number, bank: number, guarantor: number
   links.guarantor[link] = guarantor;
   links.mode[link] = MODES.indexOf(mode);
   links.enabled[link] = 1;
+  links.room[link] = banks.limit[bank];
 }
 
-/** Bank of a new link: drawn among the allowed types, among those not yet linked in this mode while there are any. */
-function drawBank(
-  links: Links,
-  banks: Banks,
-  key: Key,
-  platform: number,
-  mode: Mode,
-  allowed: readonly BankType[],
-): number {
+/**
+ * Bank of a new link: drawn among the allowed types in proportion to limits, so that large funders cooperate most; among those
+ * the platform does not yet work with while there are any.
+ */
+function drawBank(links: Links, banks: Banks, key: Key, platform: number, allowed: readonly BankType[]): number {
   const candidates = Array.from({ length: BANKS }, (_, bank) => bank).filter((bank) =>
     allowed.includes(BANK_TYPES[banks.type[bank]]),
   );
   const taken = new Set<number>();
-  for (let link = 0; link < links.count; link++)
-    if (links.platform[link] === platform && links.mode[link] === MODES.indexOf(mode)) taken.add(links.bank[link]);
+  for (let link = 0; link < links.count; link++) if (links.platform[link] === platform) taken.add(links.bank[link]);
   const free = candidates.filter((bank) => !taken.has(bank));
   const pool = free.length > 0 ? free : candidates;
-  const u = institutionDraw(key, INSTITUTION.link + links.count, 0, PURPOSE.wiring);
-  return pool[Math.floor(u * pool.length)];
+  const total = pool.reduce((sum, bank) => sum + banks.limit[bank], 0);
+  let rest = institutionDraw(key, INSTITUTION.link + links.count, 0, PURPOSE.wiring) * total;
+  for (const bank of pool) {
+    rest -= banks.limit[bank];
+    if (rest < 0) return bank;
+  }
+  return pool[pool.length - 1];
 }
 
 /** Cooperations of the platform in `row`, as a platform of this rank has them. */
@@ -85,9 +86,9 @@ export function wirePlatform(links: Links, banks: Banks, key: Key, row: number, 
       const allowed = GUARANTEED_TYPES[guaranteedCount++ % GUARANTEED_TYPES.length];
       const u = institutionDraw(key, INSTITUTION.link + links.count, 0, PURPOSE.guarantor);
       const guarantor = ownGuarantor ? row : AFFILIATED_GUARANTORS + Math.floor(u * shared);
-      addLink(links, row, drawBank(links, banks, key, row, mode, allowed), guarantor, mode);
+      addLink(links, banks, row, drawBank(links, banks, key, row, allowed), guarantor, mode);
     } else if (mode !== 'own') {
-      addLink(links, row, drawBank(links, banks, key, row, mode, ALLOWED[mode]), -1, mode);
+      addLink(links, banks, row, drawBank(links, banks, key, row, ALLOWED[mode]), -1, mode);
     }
   }
 }
@@ -105,7 +106,7 @@ export function wireMarket(
   const apps: readonly BankType[] = ['national', 'internet'];
   for (let app = 0; app < BANK_APPS; app++) {
     const bank = banks.type.indexOf(BANK_TYPES.indexOf(apps[app]));
-    addLink(links, THIRD_PARTY_PLATFORMS + app, bank, -1, 'own');
+    addLink(links, banks, THIRD_PARTY_PLATFORMS + app, bank, -1, 'own');
   }
 
   for (let g = 0; g < GUARANTORS; g++) {

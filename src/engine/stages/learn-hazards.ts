@@ -2,27 +2,30 @@ import { learnedHazard, remember } from '../agents/platform.ts';
 import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
-/** Population that the weight of the prior is stated for. */
+/** Population that the weight of the prior is stated for, and the balance of one loan-month of it, fen. */
 const PRIOR_POPULATION = 40_000;
+const LOAN_BALANCE = 600_000;
 
 /**
  * Platforms learn from their loans how often each risk bin defaults; a worse bin is never believed safer than a better one.
+ * Prices are rates on the balance, so experience counts by balance: loans default early, while they are large.
  *
- * Reads  household totals (liveLoans, newDefaults)
+ * Reads  household totals (liveBalance, newDefaults)
  * Writes learning
  * Draws  none
  */
 export function learnHazards({ learning, households, platforms, parameters: p, switches }: Market): void {
-  const priorMonths = (p['screening.prior_weight'] * p['population.borrowers']) / PRIOR_POPULATION;
+  const loanMonths = (p['screening.prior_weight'] * p['population.borrowers']) / PRIOR_POPULATION;
+  const priorWeight = loanMonths * LOAN_BALANCE;
   for (let group = 0; group < MAX_PLATFORMS; group++) {
     if (platforms.opened[group] === 0) continue;
     let least = 0;
     for (let bin = 0; bin < BINS; bin++) {
       const row = group * BINS + bin;
-      learning.exposure[row] = remember(learning.exposure[row], households.liveLoans[row]);
+      learning.exposure[row] = remember(learning.exposure[row], households.liveBalance[row]);
       learning.defaults[row] = remember(learning.defaults[row], households.newDefaults[row]);
       const prior = learning.prior[bin];
-      const hazard = learnedHazard(learning.defaults[row], learning.exposure[row], prior, priorMonths);
+      const hazard = learnedHazard(learning.defaults[row], learning.exposure[row], prior, priorWeight);
       least = Math.max(least, switches.learning ? hazard : prior);
       learning.hazard[row] = least;
     }

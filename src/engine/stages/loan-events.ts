@@ -79,7 +79,7 @@ export function recordMiss(market: Market, loans: Loans, loan: number): boolean 
     loans.flags[loan] |= COMPENSATED;
   }
   if (missed === DEFAULT_MONTHS) {
-    totals.newDefaults[published.servicer[link] * BINS + loans.bin[loan]]++;
+    totals.newDefaults[published.servicer[link] * BINS + loans.bin[loan]] += balance;
     totals.defaultedByVintage[loans.vintage[loan]] += balance;
     totals.defaultsByVintage[loans.vintage[loan]]++;
   }
@@ -104,7 +104,7 @@ export function countLoan(market: Market, loans: Loans, loan: number, referenceA
   totals.bucketLoans[missed]++;
   if (missed < DEFAULT_MONTHS) {
     totals.performing[link] += balance;
-    totals.liveLoans[published.servicer[link] * BINS + loans.bin[loan]]++;
+    totals.liveBalance[published.servicer[link] * BINS + loans.bin[loan]] += balance;
   }
   if (loans.vintage[loan] < referenceAge) totals.legacyBalance[0] += balance;
   totals.transit[0] += loans.transit[loan];

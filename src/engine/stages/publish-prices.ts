@@ -79,7 +79,7 @@ function publishLinks({ links, platforms, banks, guarantors, listed, policy, pub
   for (let link = 0; link < links.count; link++) {
     published.servicer[link] = platforms.root[links.platform[link]];
     published.cutoff[link] = banks.cutoff[links.bank[link]] + (links.mode[link] === GUARANTEED ? 1 : 0);
-    published.linkWeight[link] = MODE_WEIGHT[links.mode[link]] * banks.budget[links.bank[link]];
+    published.linkWeight[link] = MODE_WEIGHT[links.mode[link]] * links.room[link];
   }
   let rows = 0;
   for (let group = 0; group < MAX_PLATFORMS; group++) {
@@ -88,9 +88,7 @@ function publishLinks({ links, platforms, banks, guarantors, listed, policy, pub
       if (published.servicer[link] !== group || platforms.alive[group] === 0) continue;
       const bank = links.bank[link];
       const usable =
-        links.enabled[link] === 1 &&
-        banks.budget[bank] > 0 &&
-        listed[bank * MAX_PLATFORMS + links.platform[link]] === 1;
+        links.enabled[link] === 1 && links.room[link] > 0 && listed[bank * MAX_PLATFORMS + links.platform[link]] === 1;
       const guarantor = links.guarantor[link];
       const covered = links.mode[link] !== GUARANTEED || guarantors.alive[guarantor] === 1;
       if (usable && covered) published.linkOf[rows++] = link;

@@ -175,6 +175,7 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
     payer.safetyNet -= gap;
     payer.cash -= own;
     totals.familyHelp[0] += gap;
+    totals.lateOnDueDate[0]++; // help comes after the due date, within the month
     return due;
   }
 

@@ -85,6 +85,7 @@ export const LINK_COLUMNS = {
   guarantorOwned: { store: 'f64', unit: 'fen', doc: 'Principal compensated, by the books' },
   exposure: { store: 'f64', unit: 'fen', doc: 'Guaranteed principal not compensated, by the books' },
   reserve: { store: 'f64', unit: 'fen', doc: 'Loss reserve deposited' },
+  room: { store: 'f64', unit: 'fen', doc: 'Tightest of the limits it lends under, as of last month' },
 } as const;
 /** Cooperation contracts 合作协议 between a platform, a bank and perhaps a guarantor; `count` rows are in use. */
 export type Links = Table<typeof LINK_COLUMNS> & { count: number };

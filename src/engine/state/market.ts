@@ -12,9 +12,9 @@ import type { HouseholdTotals, OriginationTotals } from './totals.ts';
 
 /** What platforms learned of their borrowers' hazards: rows `platform * BINS + bin`. */
 export type Learning = {
-  /** Discounted live loan-months. */
+  /** Discounted balance-months of live loans, fen. */
   readonly exposure: Float64Array;
-  /** Discounted new defaults. */
+  /** Discounted balance of new defaults, fen. */
   readonly defaults: Float64Array;
   /** Estimated monthly hazard of default. */
   readonly hazard: Float64Array;

@@ -22,7 +22,7 @@ export const newPublished = () => ({
   /** Links of a platform group that may lend this month: rows `linkOf[linkFrom[j] … linkFrom[j + 1])`. */
   linkFrom: new Int32Array(MAX_PLATFORMS + 1),
   linkOf: new Int32Array(MAX_LINKS),
-  /** Routing weight: mix weight of the mode × last month's budget of the bank. */
+  /** Routing weight: mix weight of the mode × last month's room of the link. */
   linkWeight: new Float64Array(MAX_LINKS),
   /** Partner's share of a new joint loan, bp; 0 elsewhere. */
   partnerShare: new Int32Array(MAX_LINKS),

@@ -63,8 +63,8 @@ export const HOUSEHOLD_TOTALS = {
   bucketBalance: BUCKETS,
   bucketLoans: BUCKETS,
   legacyBalance: 1,
-  // learning
-  liveLoans: MAX_PLATFORMS * BINS,
+  // learning, fen
+  liveBalance: MAX_PLATFORMS * BINS,
   newDefaults: MAX_PLATFORMS * BINS,
   defaultedByVintage: MAX_VINTAGES,
   defaultsByVintage: MAX_VINTAGES,

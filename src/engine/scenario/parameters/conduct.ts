@@ -46,7 +46,7 @@ export const CONDUCT = {
     high: 0.3,
     mechanism: 'SM-25',
     basis: 'calibrated',
-    source: 'assumed start for calibration',
+    source: 'calibrated with delinquency, price and concentration together (docs/calibration.md)',
     en: 'Chance that a breach is found',
     zh: '违规发现概率',
   },
