@@ -85,7 +85,7 @@ export function discardOpenDrafts(): void {
  */
 export function openDraft(folder: string): Draft {
   const partial = `${folder}.partial-${process.pid}`;
-  const topMade = mkdirSync(partial, { recursive: true });
+  const topMade = makeFolders(partial);
   const draft: Draft = {
     write: (name, content) => {
       const file = join(partial, name);
@@ -104,6 +104,14 @@ export function openDraft(folder: string): Draft {
   };
   openDrafts.add(draft);
   return draft;
+}
+
+// One by one: Node's own recursive way never returns on file systems that refuse new folders as absent, such as /proc.
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const above = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return above ?? folder;
 }
 
 // The old result steps aside first and is removed last: at every moment one of the two stands whole.

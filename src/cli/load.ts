@@ -33,7 +33,7 @@ function pair(text: string, problems: string[]): Setting[] {
   return [];
 }
 
-/** A scenario with its changed values, or undefined with the reasons added to `problems`. */
+/** A scenario with its changed values, or undefined with all the reasons, of file and values, added to `problems`. */
 export async function tryScenario(
   argument: string,
   settings: readonly Setting[],
@@ -41,11 +41,18 @@ export async function tryScenario(
   problems: string[],
 ): Promise<Scenario | undefined> {
   const { loadScenario, applySettings, describeProblem } = await import('../engine/index.ts');
-  try {
-    return applySettings(loadScenario(argument, scenarioReader(io.cwd)), [...settings]);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ScenarioError') throw error;
-    problems.push(...(error as ScenarioError).problems.map(describeProblem));
-    return undefined;
-  }
+  const attempt = (make: () => Scenario): Scenario | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'ScenarioError') throw error;
+      problems.push(...(error as ScenarioError).problems.map(describeProblem));
+      return undefined;
+    }
+  };
+  const scenario = attempt(() => loadScenario(argument, scenarioReader(io.cwd)));
+  // Without its scenario a value is still checked, on one that changes nothing.
+  const base = scenario ?? loadScenario('defaults', () => ({ file: 'defaults', text: 'title: Defaults' }));
+  const changed = attempt(() => applySettings(base, [...settings]));
+  return scenario && changed;
 }

@@ -75,3 +75,8 @@ test('a discarded draft leaves what stood beside it', () => {
   expect(existsSync(join(parent, 'out', 'a', 'monthly.csv'))).toBe(true);
   expect(readdirSync(join(parent, 'out'))).toEqual(['a']);
 });
+
+// Only Linux has a file system at hand that refuses every new folder.
+test.runIf(process.platform === 'linux')('a place that takes no folders is told instead of waited for', () => {
+  expect(() => openDraft('/proc/zhudai/run')).toThrow('ENOENT');
+});

@@ -91,7 +91,7 @@ test('problems of options, scenarios and folders are told together and nothing i
   const cwd = emptyFolder();
   writeFileSync(join(cwd, 'file'), '');
   writeFileSync(join(cwd, 'wrong.yaml'), 'title: Wrong\nextends: tiny\nmonths: none\n');
-  const line = 'run basline ./wrong.yaml tiny --months 0 --threads 65 --set x --set no.such=1 --borowers 5 --out file';
+  const line = 'run basline ./wrong.yaml --months 0 --threads 65 --set x --set no.such=1 --borowers 5 --out file';
   const { code, out, err } = await zhudai(line, { cwd });
   expect([code, out]).toEqual([2, '']);
   for (const told of [
