@@ -24,7 +24,7 @@ describe('a scenario with nothing but a title', () => {
 
   test('keeps money in fen and shares as fractions', () => {
     expect(scenario.parameters['household.income_median']).toBe(600_000);
-    expect(scenario.parameters['household.essential_share']).toBe(0.53);
+    expect(scenario.parameters['household.essential_share']).toBe(0.48);
     expect(scenario.parameters['population.borrowers']).toBe(100_000);
   });
 });

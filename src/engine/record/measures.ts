@@ -12,7 +12,7 @@ const sumFrom = (values: Float64Array, from: number): number => values.slice(fro
 const meanRate = (weighted: number, s: Snapshot) => ratio(weighted / 1e4, s.market.originations.weight[0]);
 const quantile = (share: number) => (s: Snapshot) => {
   const step = histogramQuantile(s.market.originations.rateHistogram, share);
-  return step === null ? null : ((step + 0.5) * RATE_STEP_BP) / 1e4;
+  return step === null ? null : (step * RATE_STEP_BP) / 1e4; // lower edge: a price at the cap is shown as the cap;
 };
 const rejected = (s: Snapshot): number =>
   s.market.households.rejected.reduce((a, b) => a + b, 0) + s.market.originations.capacityRejected[0];
