@@ -7,6 +7,7 @@ export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from '
 export { TABLE_NAMES } from './record/result.ts';
 export { run } from './run.ts';
 export * from './scenario/index.ts';
+export { LARGEST_EXCHANGE } from './state/totals.ts';
 
 /** Version of the model: results may differ between versions. */
 export const ENGINE_VERSION = '0.1.0';

@@ -123,14 +123,17 @@ export const ORIGINATION_TOTALS = {
 } as const;
 
 type Layout = Readonly<Record<string, number>>;
+const sizeOf = (layout: Layout): number => Object.values(layout).reduce((a, b) => a + b, 0);
+/** Doubles that the members of a crew exchange at once, at most. */
+export const LARGEST_EXCHANGE = Math.max(sizeOf(HOUSEHOLD_TOTALS), sizeOf(ORIGINATION_TOTALS));
+
 export type Totals<L extends Layout> = { readonly [K in keyof L]: Float64Array } & { readonly all: Float64Array };
 export type HouseholdTotals = Totals<typeof HOUSEHOLD_TOTALS>;
 export type OriginationTotals = Totals<typeof ORIGINATION_TOTALS>;
 
 /** Named views on one buffer, so that a single sum over `all` merges everything. */
 export function allocateTotals<const L extends Layout>(layout: L): Totals<L> {
-  const size = Object.values(layout).reduce((a, b) => a + b, 0);
-  const all = new Float64Array(size);
+  const all = new Float64Array(sizeOf(layout));
   const views: Record<string, Float64Array> = { all };
   let from = 0;
   for (const [name, length] of Object.entries(layout)) {

@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { IdentityError, LARGEST_EXCHANGE, type Progress, type Result, type Scenario } from '../../engine/index.ts';
+import type { Assignment, Message } from './member.ts';
+import { newMeeting } from './shared-crew.ts';
+
+/**
+ * Run one scenario on several threads; the result is the same to the bit as on one. This thread stays free, so that progress
+ * is drawn and Ctrl-C works.
+ *
+ * @param threads 2 … 64
+ * @throws IdentityError, or the error of the thread that failed first
+ */
+export async function runThreaded(
+  scenario: Scenario,
+  threads: number,
+  onProgress: (progress: Progress) => void,
+): Promise<Result> {
+  const meeting = newMeeting(threads, LARGEST_EXCHANGE);
+  const workers = Array.from({ length: threads }, (_, rank) => startMember({ scenario, meeting, rank, size: threads }));
+  try {
+    return await new Promise<Result>((resolve, reject) => {
+      for (const worker of workers) {
+        worker.on('message', (message: Message) => {
+          if (message.kind === 'progress') onProgress(message.progress);
+          else if (message.kind === 'result') resolve(message.result);
+          else reject(message.identity ? new IdentityError(...message.identity) : message.error);
+        });
+        worker.on('error', reject);
+        worker.on('exit', (code) => code !== 0 && reject(new Error(`a thread of this run ended with code ${code}`)));
+      }
+    });
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Node cannot start a TypeScript file as a thread: from source, a line of JavaScript registers tsx there first. */
+function startMember(assignment: Assignment): Worker {
+  if (!import.meta.url.endsWith('.ts')) {
+    return new Worker(new URL('./member.js', import.meta.url), { workerData: { assignment } });
+  }
+  // By its package folder: `require.resolve` would find the CommonJS build, which cannot register in a thread.
+  const folder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const tsx = new URL('dist/esm/api/index.mjs', folder).href;
+  const member = new URL('./member.ts', import.meta.url).href;
+  const boot = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(member)}); });`;
+  return new Worker(boot, { eval: true, workerData: { assignment } });
+}
