@@ -21,6 +21,7 @@ import { repayLoans } from './stages/repay-loans.ts';
 import { saveOrSpend } from './stages/save-or-spend.ts';
 import { setPolicy } from './stages/set-policy.ts';
 import { settleLosses } from './stages/settle-losses.ts';
+import { repriceStock, stopServicing } from './stages/treat-stock.ts';
 import type { Market } from './state/market.ts';
 
 /** One month of the market, in order. Serial phases run once; shard phases touch nothing outside their shard. */
@@ -29,12 +30,14 @@ export function month(market: Market, crew: Crew): void {
   openMonth(market);
   setPolicy(market);
   chooseWhitelists(market);
+  stopServicing(market);
   publishPrices(market);
   publishVisibility(market);
   publishFrictions(market);
 
   // HOUSEHOLDS: each shard of borrowers
   for (const shard of market.shards) {
+    repriceStock(market, shard);
     receiveIncome(market, shard);
     repayLoans(market, shard);
     saveOrSpend(market, shard);

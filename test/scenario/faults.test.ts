@@ -85,11 +85,6 @@ describe('a fault is told with its place, what was found and what is allowed', (
       parameter('fraud.detection: { value: ¦0.9, why: x }'),
       'parameters.fraud.detection.value: has no effect in this version, which does not model fraud (SM-09). Leave it at 0.8',
     ],
-    [
-      'a value that a lever gives',
-      parameter('platform.compliance_cost: { value: ¦20, why: x }'),
-      'parameters.platform.compliance_cost.value: has no effect here, because the lever "compliance" gives the value. Set the lever "compliance"',
-    ],
     ['levers as a map', 'title: x\nlevers: ¦{}', 'levers: must be a list, got a map. Start each entry with "- "'],
     [
       'a percent for a rate',

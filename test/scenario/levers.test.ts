@@ -15,7 +15,7 @@ test('without a lever a neutral value holds, or that of the parameter it replace
 
 test('a rate becomes basis points, yuan become fen, a flag one or nought, a choice its index', () => {
   expect(toEngine(LEVERS.aprCap, 0.24)).toBe(2400);
-  expect(toEngine(LEVERS.compliance, 30)).toBe(3000);
+  expect(toEngine(LEVERS.singleLoanCap, 30)).toBe(3000);
   expect(toEngine(LEVERS.regionRule, true)).toBe(1);
   expect(toEngine(LEVERS.runoff, 'reprice')).toBe(RUNOFFS.indexOf('reprice'));
   expect(toFile(LEVERS.runoff, 2)).toBe('stopServicing');

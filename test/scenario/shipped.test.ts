@@ -91,7 +91,7 @@ test('the rules of 2025 are known in April and bind in October', () => {
     ['platformCharges', 0],
     ['whitelist', 10],
     ['disclosure', 0.85],
-    ['compliance', 3000],
+    ['compliance', 1],
     ['runoff', 0],
   ]);
   for (const { announced, effective } of added)

@@ -23,7 +23,7 @@ export async function runThreaded(
     return await new Promise<Result>((resolve, reject) => {
       for (const worker of workers) {
         worker.on('message', (message: Message) => {
-          if (message.kind === 'progress') onProgress(message.progress);
+          if (message.kind === 'progress') tellOr(reject, () => onProgress(message.progress));
           else if (message.kind === 'result') resolve(message.result);
           else reject(message.identity ? new IdentityError(...message.identity) : message.error);
         });
@@ -33,6 +33,15 @@ export async function runThreaded(
     });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** The listener may throw, to end the run: a throw inside an event handler would end the process instead. */
+function tellOr(reject: (error: unknown) => void, tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    reject(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Fault, faultOfQuantity } from './fault.ts';
-import { ABSENT_MECHANISMS, GIVEN_BY_LEVER, PARAMETERS, type ParameterName } from './parameters/index.ts';
+import { ABSENT_MECHANISMS, PARAMETERS, type ParameterName } from './parameters/index.ts';
 
 /** Why a parameter may not have this value in files: wrong type, out of range, or without any effect in this version. */
 export function faultOfParameter(name: ParameterName, raw: unknown): Fault | undefined {
@@ -8,12 +8,6 @@ export function faultOfParameter(name: ParameterName, raw: unknown): Fault | und
 }
 
 function faultOfNoEffect(name: ParameterName): Fault | undefined {
-  const lever = GIVEN_BY_LEVER[name];
-  if (lever !== undefined)
-    return {
-      message: `has no effect here, because the lever "${lever}" gives the value`,
-      hint: `Set the lever "${lever}"`,
-    };
   const { mechanism, default: usual } = PARAMETERS[name];
   const about = ABSENT_MECHANISMS[mechanism];
   if (about === undefined) return undefined;

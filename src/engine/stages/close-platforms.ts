@@ -42,7 +42,7 @@ export function closePlatforms(market: Market): void {
     const running =
       roundFen((p['platform.operating_cost'] / 12) * serviced[group]) +
       perThousand(p['platform.fixed_cost'], p) +
-      perThousand(policy.compliance[group], p);
+      perThousand(p['platform.compliance_cost'] * policy.compliance[group], p);
     const funding = roundFen((OWN_FUNDING_COST / 12) * own[group]);
     earnPlatform(market, group, -running - funding);
     platforms.cash[group] -= running + funding;

@@ -99,19 +99,23 @@ function mergeInto(market: Market, j: number, taker: number): void {
   platforms.cash[j] = 0;
 }
 
+/** The bank services the loans of this link from now on; the platform's share passes to it at no price. */
+export function orphanLink({ links, banks }: Market, link: number): void {
+  const bank = links.bank[link];
+  const share = links.platformOwned[link];
+  links.enabled[link] = 0;
+  links.orphan[link] = 1;
+  links.platformOwned[link] = 0;
+  links.bankOwned[link] += share;
+  banks.loans[bank] += share;
+  banks.capital[bank] += share;
+}
+
 /** No taker: the banks service the loans, own shares pass to them at no price, cash goes to or is lost by creditors. */
 function orphan(market: Market, j: number): void {
-  const { platforms, guarantors, links, banks, ledger } = market;
+  const { platforms, guarantors, links, ledger } = market;
   for (let link = 0; link < links.count; link++) {
-    if (platforms.root[links.platform[link]] !== j) continue;
-    const bank = links.bank[link];
-    const share = links.platformOwned[link];
-    links.enabled[link] = 0;
-    links.orphan[link] = 1;
-    links.platformOwned[link] = 0;
-    links.bankOwned[link] += share;
-    banks.loans[bank] += share;
-    banks.capital[bank] += share;
+    if (platforms.root[links.platform[link]] === j) orphanLink(market, link);
   }
   for (let g = 0; g < guarantors.capacity; g++) if (guarantors.owner[g] === j) guarantors.owner[g] = -1;
   transfer(ledger, 'liquidation', 'platforms', 'world', platforms.cash[j]);

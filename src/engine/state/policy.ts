@@ -24,6 +24,8 @@ export const newPolicy = () => ({
   compliance: new Float64Array(MAX_PLATFORMS),
   marketing: new Float64Array(MAX_PLATFORMS),
   acquisitionFactor: new Float64Array(MAX_PLATFORMS),
+  /** What happens to loans made before a rule: index into RUNOFFS. */
+  runoff: 0,
   guarantorLeverage: 0,
   debtCoverage: 0,
   dataRule: { bureau: 1, ecommerce: 1, device: 1, social: 1 },

@@ -91,14 +91,14 @@ export const CONDUCT_LEVERS = {
     zh: '获客成本倍数',
   },
   compliance: {
-    kind: 'money',
-    unit: 'yuan/month per 1,000 borrowers',
+    kind: 'number',
+    unit: '× platform.compliance_cost',
     off: 0,
     min: 0,
-    max: 1000,
+    max: 10,
     scope: ['platforms'],
     mechanism: 'SM-22',
-    en: 'Cost of keeping the rules',
+    en: 'How much of the cost of keeping the rules platforms bear',
     zh: '合规成本要求',
   },
 } as const satisfies Record<string, LeverDeclaration>;

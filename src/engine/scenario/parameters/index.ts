@@ -61,8 +61,3 @@ export const ABSENT_MECHANISMS: Readonly<Record<string, string>> = {
   'SM-29': 'informal lending',
   'SM-31': 'precautionary tightening',
 };
-
-/** Parameters whose value in force is given by a lever of the scenario instead, so that setting them changes nothing. */
-export const GIVEN_BY_LEVER: Readonly<Partial<Record<ParameterName, string>>> = {
-  'platform.compliance_cost': 'compliance',
-};
