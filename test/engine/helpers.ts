@@ -1,0 +1,139 @@
+import { ALONE } from '../../src/engine/crew.ts';
+import { month } from '../../src/engine/month.ts';
+import { populate } from '../../src/engine/populate/market.ts';
+import { checkBooks, countStocks, type Stocks } from '../../src/engine/record/identities.ts';
+import type { Result, TableName } from '../../src/engine/record/result.ts';
+import { run } from '../../src/engine/run.ts';
+import type { ParameterName } from '../../src/engine/scenario/parameters/index.ts';
+import { loadScenario } from '../../src/engine/scenario/parse.ts';
+import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
+import type { SwitchName } from '../../src/engine/scenario/switches.ts';
+import { chooseWhitelists } from '../../src/engine/stages/choose-whitelists.ts';
+import { openMonth } from '../../src/engine/stages/open-month.ts';
+import { publishFrictions } from '../../src/engine/stages/publish-frictions.ts';
+import { publishPrices } from '../../src/engine/stages/publish-prices.ts';
+import { publishVisibility } from '../../src/engine/stages/publish-visibility.ts';
+import { setPolicy } from '../../src/engine/stages/set-policy.ts';
+import type { Market } from '../../src/engine/state/market.ts';
+import { shipped } from '../scenario/helpers.ts';
+
+/** What a test changes of a scenario; everything else stays. */
+export type Variant = {
+  readonly from?: string;
+  readonly borrowers?: number;
+  readonly burnIn?: number;
+  readonly months?: number;
+  readonly seed?: string;
+  readonly off?: readonly SwitchName[];
+  readonly parameters?: Readonly<Partial<Record<ParameterName, number>>>;
+  readonly levers?: readonly DatedLever[];
+};
+
+/** A small, short version of a scenario that comes with the package; `levers` are added to its own. */
+export function scenarioOf(v: Variant = {}): Scenario {
+  const base = loadScenario(v.from ?? 'baseline', shipped);
+  return {
+    ...base,
+    seed: v.seed ?? base.seed,
+    burnIn: v.burnIn ?? 0,
+    months: v.months ?? 12,
+    switches: { ...base.switches, ...Object.fromEntries((v.off ?? []).map((name) => [name, false])) },
+    parameters: { ...base.parameters, 'population.borrowers': v.borrowers ?? 2000, ...v.parameters },
+    levers: [...base.levers, ...(v.levers ?? [])],
+  };
+}
+
+/** A lever that binds everybody from the first month on, unless told otherwise. */
+export const leverOf = (lever: DatedLever['lever'], value: number, more: Partial<DatedLever> = {}): DatedLever => ({
+  lever,
+  value,
+  announced: more.effective ?? 0,
+  effective: 0,
+  expires: undefined,
+  anticipable: true,
+  scope: {},
+  why: 'for the test',
+  ...more,
+});
+
+/** The whole run at once. */
+export function runAll(scenario: Scenario): Result {
+  const months = run(scenario);
+  for (;;) {
+    const step = months.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** One column of a table of a result. */
+export const column = (
+  result: Result,
+  name: string,
+  table: TableName = 'monthly',
+): readonly (number | string | null)[] => result.tables[table].data[name]!;
+
+/** One column as numbers; an empty cell is NaN. */
+export const numbers = (result: Result, name: string, table: TableName = 'monthly'): number[] =>
+  column(result, name, table).map((cell) => (cell === null ? Number.NaN : Number(cell)));
+
+/** Stocks of a market before its first month. */
+export function openingStocks(market: Market): Stocks {
+  market.households.savings[0] = savingsOf(market);
+  return countStocks(market);
+}
+
+/** Savings of all people, fen. */
+export const savingsOf = ({ shards }: Market): number =>
+  shards.reduce(
+    (sum, { borrowers, count }) => sum + borrowers.savings.subarray(0, count).reduce((a, b) => a + b, 0),
+    0,
+  );
+
+/** Months of a market one by one with its books checked, as a run does it; `look` sees the market at the end of each. */
+export function live(market: Market, months: number, look: (market: Market) => void = () => {}): void {
+  let stocks = openingStocks(market);
+  for (let n = 0; n < months; n++) {
+    month(market, ALONE);
+    stocks = checkBooks(market, stocks).stocks;
+    look(market);
+    market.month++;
+    market.age++;
+  }
+}
+
+/** A market whose supply side has published the first month; no borrower has acted yet. */
+export function openMarket(scenario: Scenario): Market {
+  const market = populate(scenario);
+  supply(market);
+  return market;
+}
+
+/** The supply phase of a month. */
+export function supply(market: Market): void {
+  openMonth(market);
+  setPolicy(market);
+  chooseWhitelists(market);
+  publishPrices(market);
+  publishVisibility(market);
+  publishFrictions(market);
+}
+
+/** Sum of an array. */
+export const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
+export const mean = (values: readonly number[]): number => sum(values) / values.length;
+
+/** Parameters under which nobody is ever short of money, unwilling, or late. */
+export const NO_RISK: Readonly<Partial<Record<ParameterName, number>>> = {
+  'household.income_loss_rate': 0,
+  'household.transitory_income_sd': 0,
+  'household.shock_rate': 0,
+  'household.overspending_share': 0,
+  'repayment.strategic_default_rate': 0,
+  'repayment.forget_rate': 0,
+  'repayment.auto_debit_failure': 0,
+  'repayment.misdirect_rate': 0,
+  'repayment.channel_failure': 0,
+  'repayment.settlement_days': 0,
+  'screening.debt_service_max': 0.35,
+  'screening.debt_coverage': 1,
+};
