@@ -1,0 +1,29 @@
+import { loadScenario } from '../engine/index.ts';
+import type { Blocks } from './blocks.ts';
+import { outputTables, stateTables } from './columns.ts';
+import { lawTable } from './law.ts';
+import { drawTable, monthTable, type ReadSource, streamTable } from './month.ts';
+import { leverTable, macroTable, parameterTable, switchTable, tunedTable } from './quantities.ts';
+
+/**
+ * What the generator writes, by file and block. Everything comes from the declarations and comments of the source; figures
+ * that need runs are the business of `results.ts` and `calibration.ts`.
+ *
+ * @param read gives the text of a file of this repository
+ */
+export function generatedDocuments(read: ReadSource): Readonly<Record<string, Blocks>> {
+  const month = monthTable(read);
+  const scenario = (name: string) =>
+    loadScenario(name, (wanted) => ({ file: wanted, text: read(`scenarios/${wanted}.yaml`) }));
+  const baseline = scenario('baseline');
+  const rules = scenario('rules-2025');
+  const added = { ...rules, levers: rules.levers.slice(baseline.levers.length) };
+  return {
+    'README.md': { month },
+    'docs/model.md': { month, draws: drawTable(read), streams: streamTable() },
+    'docs/parameters.md': { parameters: parameterTable(), switches: switchTable(), macro: macroTable() },
+    'docs/levers.md': { levers: leverTable(), baseline: lawTable(baseline), 'rules-2025': lawTable(added) },
+    'docs/columns.md': { outputs: outputTables(), state: stateTables() },
+    'docs/calibration.md': { tuned: tunedTable() },
+  };
+}

@@ -1,0 +1,92 @@
+import { STREAM } from '../engine/core/random.ts';
+import { code, table } from './blocks.ts';
+
+/** Gives the text of a source file by its path from the root of the repository. */
+export type ReadSource = (path: string) => string;
+
+const MONTH = 'src/engine/month.ts';
+
+/** A line of the month: its phase, what is called, and where that is written; `file` is missing for the sums of a crew. */
+type Line = { readonly phase: string; readonly call: string; readonly file: string | undefined };
+
+function linesOfMonth(read: ReadSource): Line[] {
+  const source = read(MONTH);
+  const files = new Map<string, string>();
+  for (const [, names, file] of source.matchAll(/import \{ ([\w, ]+) \} from '\.\/([\w/-]+\.ts)'/g))
+    for (const name of names!.split(', ')) files.set(name, `src/engine/${file}`);
+
+  const lines: Line[] = [];
+  let phase = '';
+  for (const text of source.slice(source.indexOf('export function month')).split('\n')) {
+    phase = /^ {2}\/\/ ([A-Z]+):/.exec(text)?.[1] ?? phase;
+    const call = /\b([a-z]\w*(?:\.\w+)?)\(market\b/.exec(text)?.[1];
+    if (phase && call) lines.push({ phase, call, file: files.get(call) });
+  }
+  return lines;
+}
+
+/** The doc comment that stands before a function, as plain lines. */
+export function docComment(source: string, name: string): string[] {
+  const at = source.indexOf(`export function ${name}(`);
+  const from = source.lastIndexOf('/**', at);
+  if (at < 0 || from < 0) throw new Error(`${name} has no doc comment`);
+  const comment = source.slice(from + 3, source.indexOf('*/', from));
+  return comment.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trim());
+}
+
+/** The first sentence of a doc comment. */
+function firstSentence(lines: readonly string[]): string {
+  const text = lines.join(' ').trim();
+  return /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
+}
+
+const CREW_SUM = 'The totals of all threads are added up; they are whole numbers, so the order does not matter.';
+
+/** The month, line by line, as `src/engine/month.ts` runs it. */
+export function monthTable(read: ReadSource): string {
+  let last = '';
+  const rows = linesOfMonth(read).map(({ phase, call, file }) => {
+    const shown = phase === last ? '' : phase;
+    last = phase;
+    return [shown, code(call), file ? firstSentence(docComment(read(file), call)) : CREW_SUM];
+  });
+  return table(['Phase', 'Line', 'What it does'], rows);
+}
+
+/** Which stage draws what, as the stages' own comments say. */
+export function drawTable(read: ReadSource): string {
+  const rows = linesOfMonth(read).flatMap(({ call, file }) => {
+    const text = file ? docComment(read(file), call).join('\n') : '';
+    const draws = /^Draws {2}([\s\S]*?)(?=\n\n|\n@|\n[A-Z]\w+ {2}|$(?![\s\S]))/m.exec(text)?.[1]?.trim();
+    return draws && draws !== 'none' ? [[code(call), draws.replaceAll('\n', ' ')]] : [];
+  });
+  return table(['Stage', 'Draws'], rows);
+}
+
+/** Whose draw it is, what stands in `sub`, and what the words decide. */
+const STREAMS: Readonly<Record<keyof typeof STREAM, readonly [agent: string, sub: string, words: string]>> = {
+  traits: [
+    'borrower, for life',
+    '0, 1, 2',
+    'risk type, income, buffer, literacy; present bias, auto-debit, region, work; safety net, scene user',
+  ],
+  income: ['borrower and month', '0', 'job transition, transitory income, expense shock, its size'],
+  need: ['borrower and month', '0, 1', 'planned need, its size, tenor, reservation price; lottery, contract type'],
+  search: ['borrower and month', '0, 1', 'number of offers, last platform again?, offers 1 to 5'],
+  platformScore: ['borrower, for life', 'platform group', "the platform's error about the borrower"],
+  bankScore: ['borrower, for life', 'bank', "the bank's error about the borrower"],
+  payment: [
+    'borrower and month',
+    '0',
+    'lateness and its cause, strategic default, willingness, help or cure or recovery',
+  ],
+  route: ['borrower and month', 'platform group', 'link among those on offer, error in the perceived price'],
+  institution: ['institution, for life or month', 'purpose', 'readiness, collection, wiring, takeover, entry'],
+};
+
+/** The streams of random draws. */
+export const streamTable = (): string =>
+  table(
+    ['Stream', 'No.', 'Who and when', '`sub`', 'What the words decide'],
+    Object.entries(STREAM).map(([name, id]) => [code(name), String(id), ...STREAMS[name as keyof typeof STREAM]]),
+  );

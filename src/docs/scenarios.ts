@@ -1,0 +1,24 @@
+import { applySettings, loadScenario, type Result, run, type Scenario } from '../engine/index.ts';
+import { readSource } from './files.ts';
+
+/** Borrowers in the runs that the documents quote. */
+export const BORROWERS = 20_000;
+
+/** A scenario of this repository at the size and with the seed that the documents quote. */
+export function quoted(name: string, seed = '1'): Scenario {
+  const scenario = loadScenario(name, (file) => ({ file, text: readSource(`scenarios/${file}.yaml`) }));
+  return applySettings(scenario, [
+    { path: 'borrowers', text: String(BORROWERS) },
+    { path: 'seed', text: seed },
+    { path: 'instSeed', text: seed },
+  ]);
+}
+
+/** Run a scenario to its end. */
+export function finish(scenario: Scenario): Result {
+  const months = run(scenario);
+  for (;;) {
+    const step = months.next();
+    if (step.done) return step.value;
+  }
+}
