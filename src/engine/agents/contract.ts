@@ -21,6 +21,7 @@ export function scheduledPayment(
   rateBp: number,
   left: number,
 ): number {
+  if (contract === ANNUITY && left > 1 && instalment <= balance) return instalment; // most loans in most months
   const charge = monthlyCharge(balance, rateBp);
   if (left <= 1) return balance + charge;
   return contract === ANNUITY ? Math.min(instalment, balance + charge) : Math.min(instalment, balance) + charge;

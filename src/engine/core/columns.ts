@@ -19,12 +19,19 @@ export type Table<S extends Schema> = { [K in keyof S]: InstanceType<(typeof STO
   capacity: number;
 };
 
-/** Allocate every column of `schema` with room for `capacity` rows, all zero. */
-export function allocate<const S extends Schema>(schema: S, capacity: number): Table<S> {
-  const columns = Object.fromEntries(
-    Object.entries(schema).map(([name, { store }]) => [name, new STORES[store](capacity)]),
-  );
-  return { ...columns, schema, capacity } as unknown as Table<S>;
+/**
+ * Allocate every column of `schema` with room for `capacity` rows, all zero.
+ *
+ * @param counters further numbers that the table keeps. All keys are set in one go: an object grown key by key this large
+ * becomes a hash table, and every access in the loops a look-up.
+ */
+export function allocate<const S extends Schema, const C extends Readonly<Record<string, number>>>(
+  schema: S,
+  capacity: number,
+  counters: C = {} as C,
+): Table<S> & { -readonly [K in keyof C]: number } {
+  const columns = Object.entries(schema).map(([name, { store }]) => [name, new STORES[store](capacity)]);
+  return Object.fromEntries([...columns, ...Object.entries({ ...counters, schema, capacity })]);
 }
 
 /** Give the table room for `capacity` rows; old rows stay where they are. Columns unpacked before are stale afterwards. */

@@ -52,7 +52,7 @@ export function threefry(c0: number, c1: number, k0: number, k1: number, rounds:
   x = (x + y) | 0;
   y = ((y << 6) | (y >>> 26)) ^ x;
   x = (x + k1) | 0;
-  y = (y + k2 + 1) | 0;
+  y = (((y + k2) | 0) + 1) | 0;
   x = (x + y) | 0;
   y = ((y << 17) | (y >>> 15)) ^ x;
   x = (x + y) | 0;
@@ -62,7 +62,7 @@ export function threefry(c0: number, c1: number, k0: number, k1: number, rounds:
   x = (x + y) | 0;
   y = ((y << 24) | (y >>> 8)) ^ x;
   x = (x + k2) | 0;
-  y = (y + k0 + 2) | 0;
+  y = (((y + k0) | 0) + 2) | 0;
   x = (x + y) | 0;
   y = ((y << 13) | (y >>> 19)) ^ x;
   x = (x + y) | 0;
@@ -72,7 +72,7 @@ export function threefry(c0: number, c1: number, k0: number, k1: number, rounds:
   x = (x + y) | 0;
   y = ((y << 6) | (y >>> 26)) ^ x;
   x = (x + k0) | 0;
-  y = (y + k1 + 3) | 0;
+  y = (((y + k1) | 0) + 3) | 0;
   x = (x + y) | 0;
   y = ((y << 17) | (y >>> 15)) ^ x;
   if (rounds === 20) {
@@ -83,7 +83,7 @@ export function threefry(c0: number, c1: number, k0: number, k1: number, rounds:
     x = (x + y) | 0;
     y = ((y << 24) | (y >>> 8)) ^ x;
     x = (x + k1) | 0;
-    y = (y + k2 + 4) | 0;
+    y = (((y + k2) | 0) + 4) | 0;
     x = (x + y) | 0;
     y = ((y << 13) | (y >>> 19)) ^ x;
     x = (x + y) | 0;
@@ -93,7 +93,7 @@ export function threefry(c0: number, c1: number, k0: number, k1: number, rounds:
     x = (x + y) | 0;
     y = ((y << 6) | (y >>> 26)) ^ x;
     x = (x + k2) | 0;
-    y = (y + k0 + 5) | 0;
+    y = (((y + k0) | 0) + 5) | 0;
   }
   WORDS[0] = x;
   WORDS[1] = y;

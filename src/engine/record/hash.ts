@@ -9,37 +9,48 @@ const PRIME_B = 0x85ebca6b | 0;
 const mixA = (hash: number, word: number): number => Math.imul(hash ^ word, PRIME_A);
 const mixB = (hash: number, word: number): number => Math.imul(((hash << 5) | (hash >>> 27)) ^ word, PRIME_B);
 
+/** Odd multipliers: fields are mixed side by side, which a processor does in parallel, and stirred once at the end. */
+const P = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f, 0x165667b1, 0xd3a2646d, 0xfd7046c5, 0xb55a4f09].map(
+  (x) => x | 0,
+);
+const [P0, P1, P2, P3, P4, P5, P6, P7] = P;
+
+function stir(word: number): number {
+  const x = Math.imul(word ^ (word >>> 15), P0);
+  return x ^ (x >>> 13);
+}
+
 /**
  * Hash of a shard's people and loans into `into[0]`, `into[1]`. Loans enter by (borrower, slot) and are summed, so the rows
  * they happen to stand in do not matter.
  */
 function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): void {
-  let h = 0x811c9dc5 | 0;
-  let g = 0;
+  const { savings, safetyNet, traits, unwillingMonths, loyal, openSlots } = b;
+  let people = 0;
   for (let who = 0; who < count; who++) {
-    h = mixA(h, b.savings[who]);
-    h = mixA(h, b.safetyNet[who]);
-    const small = (b.traits[who] << 24) | (b.unwillingMonths[who] << 16) | (b.loyal[who] << 8) | b.openSlots[who];
-    g = mixB(g, small);
+    const small = (traits[who] << 24) | (unwillingMonths[who] << 16) | (loyal[who] << 8) | openSlots[who];
+    const mixed =
+      Math.imul(savings[who], P1) + Math.imul(safetyNet[who], P2) + Math.imul(small, P3) + Math.imul(who, P4);
+    people = (people + stir(mixed)) | 0;
   }
-  let loanSum = 0;
-  for (let row = 0; row < loans.capacity; row++) {
-    if (loans.flags[row] === 0) continue;
-    let l = mixA(loans.borrower[row] * 8 + loans.slot[row], loans.balance[row]);
-    l = mixA(l, loans.arrears[row]);
-    l = mixA(l, loans.transit[row]);
-    l = mixA(l, loans.instalment[row]);
-    l = mixA(l, (loans.rateBank[row] << 16) | loans.rateGuarantee[row]);
-    l = mixA(l, (loans.rateService[row] << 16) | loans.partnerShare[row]);
-    l = mixA(l, (loans.vintage[row] << 16) | (loans.link[row] << 8) | loans.flags[row]);
-    l = mixA(
-      l,
-      (loans.left[row] << 24) | (loans.tenorMonths[row] << 16) | (loans.monthsPastDue[row] << 8) | loans.bin[row],
-    );
-    loanSum = (loanSum + (l ^ (l >>> 15))) | 0;
+  const { borrower, slot, balance, arrears, transit, instalment, rateBank, rateGuarantee, rateService } = loans;
+  const { partnerShare, vintage, link, flags, left, tenorMonths, monthsPastDue, bin, capacity } = loans;
+  let debts = 0;
+  for (let row = 0; row < capacity; row++) {
+    if (flags[row] === 0) continue;
+    const mixed =
+      Math.imul(borrower[row] * 8 + slot[row], P0) +
+      Math.imul(balance[row], P1) +
+      Math.imul(arrears[row] ^ (transit[row] << 1), P2) +
+      Math.imul(instalment[row], P3) +
+      Math.imul((rateBank[row] << 16) | rateGuarantee[row], P4) +
+      Math.imul((rateService[row] << 16) | partnerShare[row], P5) +
+      Math.imul((vintage[row] << 16) | (link[row] << 8) | flags[row], P6) +
+      Math.imul((left[row] << 24) | (tenorMonths[row] << 16) | (monthsPastDue[row] << 8) | bin[row], P7);
+    debts = (debts + stir(mixed)) | 0;
   }
-  into[0] = mixA(h, loanSum) >>> 0;
-  into[1] = mixB(g, loanSum) >>> 0;
+  into[0] = people >>> 0;
+  into[1] = debts >>> 0;
 }
 
 /** Hash every shard of this member into the origination totals; other members' places stay zero, so a sum merges them. */

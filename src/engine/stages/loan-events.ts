@@ -10,8 +10,10 @@ export const DEFAULT_MONTHS = 4;
 export const WRITE_OFF_MONTHS = 7;
 
 /** Platform's part of the principal; an orphan's has passed to the bank. Rounded down, so splits of any payment add up. */
-const partnerPart = (market: Market, loans: Loans, loan: number, amount: number): number =>
-  market.links.orphan[loans.link[loan]] === 1 ? 0 : shareOf(amount, loans.partnerShare[loan]);
+function partnerPart(market: Market, loans: Loans, loan: number, amount: number): number {
+  const share = loans.partnerShare[loan];
+  return share === 0 || market.links.orphan[loans.link[loan]] === 1 ? 0 : shareOf(amount, share);
+}
 
 /**
  * Money received for a loan goes to arrears first, then to principal; each part to its owners, to the fen 分账.

@@ -6,6 +6,7 @@ import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 
 const pair = newPair();
+const shockPair = newPair();
 
 /**
  * Every household earns, spends what it usually spends and may meet an expense shock; families' help grows back.
@@ -32,18 +33,16 @@ export function receiveIncome(market: Market, shard: Shard): void {
   for (let who = 0; who < shard.count; who++) {
     const y = income[who];
     drawPair(pair, key, shard.first + who, month, STREAM.income, 0, 0);
-    const transition = pair[0];
-    const transitoryDraw = pair[1];
-    drawPair(pair, key, shard.first + who, month, STREAM.income, 0, 1);
+    drawPair(shockPair, key, shard.first + who, month, STREAM.income, 0, 1);
 
     let employed = (traits[who] & EMPLOYED) !== 0;
-    if (employed ? transition < incomeLoss[riskType[who]] * macro.incomeLoss : transition < recovery) {
+    if (employed ? pair[0] < incomeLoss[riskType[who]] * macro.incomeLoss : pair[0] < recovery) {
       employed = !employed;
       traits[who] ^= EMPLOYED;
     }
-    const factor = employed ? transitory[Math.floor(transitoryDraw * STEPS)] : replacement;
+    const factor = employed ? transitory[Math.floor(pair[1] * STEPS)] : replacement;
     const monthly = Math.floor(y * macro.income * factor + 0.5);
-    const unexpected = pair[0] < shockRate ? Math.floor(y * shockSize[Math.floor(pair[1] * STEPS)] + 0.5) : 0;
+    const unexpected = shockPair[0] < shockRate ? Math.floor(y * shockSize[Math.floor(shockPair[1] * STEPS)] + 0.5) : 0;
     const share = essential + ((traits[who] & PRESENT_BIASED) !== 0 ? overspending : 0);
     const usual = usualSpending(share, y, employed);
 

@@ -23,9 +23,21 @@ const payer = {
   unwilling: false,
   autoDebit: 0,
   friction: 0,
+  person: 0,
+  /** The second pair is drawn only where the payment cannot simply be made. */
+  drawn: false,
   willingnessDraw: 0,
   helpDraw: 0,
 };
+
+/** The payer's second pair of the month. */
+function drawSecond({ key, month }: Market): void {
+  if (payer.drawn) return;
+  drawPair(pair, key, payer.person, month, STREAM.payment, 0, 1);
+  payer.willingnessDraw = pair[0];
+  payer.helpDraw = pair[1];
+  payer.drawn = true;
+}
 
 /**
  * Every loan is paid, paid late, or missed 还款; loans of one borrower are served smallest payment first, which keeps most
@@ -53,9 +65,8 @@ export function repayLoans(market: Market, shard: Shard): void {
     payer.safetyNet = safetyNet[who];
     payer.unwilling = unwillingMonths[who] > 0;
     payer.autoDebit = autoDebitRank[who] < autoDebitBelow ? 1 : 0;
-    drawPair(pair, key, shard.first + who, month, STREAM.payment, 0, 1);
-    payer.willingnessDraw = pair[0];
-    payer.helpDraw = pair[1];
+    payer.person = shard.first + who;
+    payer.drawn = false;
 
     let previous = 0;
     let firstGroup = -1;
@@ -160,6 +171,7 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
   const cure = links.orphan[link] === 1 ? ORPHAN_CURE : 1;
   const group = published.servicer[link];
   if (payer.unwilling) return 0;
+  if (missed > 0 || payer.cash < due) drawSecond(market);
   if (missed > 0 && payer.willingnessDraw >= published.willingness[group] * cure) return 0;
 
   if (payer.cash < due) {
@@ -185,6 +197,7 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
     while (payer.friction >= published.lateness[row + cause]) cause++;
     totals.lateByCause[cause]++;
     const heldUp = cause === SETTLEMENT;
+    drawSecond(market);
     if (!heldUp && payer.helpDraw >= p['repayment.technical_cure'] * cure) return 0;
     if (missed === 0) totals.lateOnDueDate[0]++;
     if (heldUp) {
@@ -199,6 +212,7 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
 /** A loan in default: now and then part of what the borrower has is collected; otherwise it ages. */
 function collectDefaulted(market: Market, loans: Loans, loan: number): boolean {
   const { households: totals, published } = market;
+  drawSecond(market);
   if (payer.helpDraw < published.recovery[published.servicer[loans.link[loan]]] && payer.cash > 0) {
     const paid = Math.min(Math.floor(payer.cash / 2), loans.balance[loan] + loans.arrears[loan]);
     payer.cash -= paid;

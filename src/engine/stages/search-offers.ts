@@ -1,13 +1,12 @@
 import { AMOUNT_MAX, AMOUNT_STEP, perceivedCost } from '../agents/household.ts';
 import { binOf, expectedRisk } from '../agents/platform.ts';
-import { normalOf } from '../core/maths.ts';
 import { annuityInstalment } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { MODES } from '../scenario/scenario.ts';
 import { addApplication, PLANNED } from '../state/applications.ts';
 import { NO_PLATFORM, SCENE_USER } from '../state/borrowers.ts';
 import { STEPS } from '../state/distributions.ts';
-import { BINS, PRIORITIES } from '../state/institutions.ts';
+import { BINS, MAX_LINKS, PRIORITIES } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED } from '../state/totals.ts';
@@ -32,8 +31,18 @@ export type Need = {
   reservation: number;
   /** 0 … 3, place among equals. */
   lottery: number;
+  /** Principal already owed, fen. */
+  owed: number;
 };
-export const newNeed = (): Need => ({ kind: 0, amount: 0, tenorMonths: 0, contract: 0, reservation: 0, lottery: 0 });
+export const newNeed = (): Need => ({
+  kind: 0,
+  amount: 0,
+  tenorMonths: 0,
+  contract: 0,
+  reservation: 0,
+  lottery: 0,
+  owed: 0,
+});
 
 /** An offer from one platform: its link and bin, or the reason why there is none. */
 const offer = { link: 0, bin: 0, amount: 0, perceived: 0, refused: 0 };
@@ -61,6 +70,7 @@ export function searchOffers(market: Market, shard: Shard, who: number, need: Ne
   const count = drawCandidates(market, shard, who);
   if (count === 0) return REJECTED.noPlatform;
   const loyal = loyalGroup(market, shard.borrowers.loyal[who]);
+  need.owed = owedInAll(shard, who);
   let best = Number.POSITIVE_INFINITY;
   let link = -1;
   let bin = 0;
@@ -150,7 +160,7 @@ function askPlatform(market: Market, shard: Shard, who: number, group: number, n
 
   drawPair(scorePair, key, person, 0, STREAM.platformScore, group, 0);
   const precision = published.precision[group] + ((b.traits[who] & SCENE_USER) !== 0 ? published.scenePrecision : 0);
-  const risk = expectedRisk(q, normalOf(scorePair[0]), precision);
+  const risk = expectedRisk(q, distributions.normal[Math.floor(scorePair[0] * STEPS)], precision);
   const burden = visibleBurden(market, shard, who, group, policy.debtCoverage);
   offer.bin = binOf(risk + p['screening.burden_weight'] * burden);
   const asked = annuityInstalment(need.amount, REFERENCE_RATE_BP, need.tenorMonths) / b.income[who];
@@ -195,30 +205,39 @@ function visibleBurden(market: Market, shard: Shard, who: number, group: number,
   return (here + coverage * (all - here)) / borrowers.income[who];
 }
 
+/** Links that may take the borrower and their cumulated weights, refilled for each platform. */
+const open = new Int32Array(MAX_LINKS);
+const cumulated = new Float64Array(MAX_LINKS);
+
 /** Draw one of the platform's links that may take this borrower and offers his bin; −1 with `offer.refused` when none does. */
 function routeTo(market: Market, shard: Shard, who: number, group: number, bin: number, need: Need, u: number): number {
-  const { linkFrom, linkOf, linkWeight, offered } = market.published;
-  const from = linkFrom[group];
+  const { linkFrom, linkOf, linkWeight, offered, homeOnly } = market.published;
+  const { links, banks, policy } = market;
+  const region = shard.borrowers.region[who];
   const to = linkFrom[group + 1];
   let eligible = false;
+  let count = 0;
   let total = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = linkFrom[group]; at < to; at++) {
     const link = linkOf[at];
-    if (!mayLend(market, shard, who, link, need)) continue;
+    const bank = links.bank[link];
+    if (homeOnly[bank] === 1 && banks.region[bank] !== region) continue;
+    // Only who owes much in all can owe one bank too much.
+    const amount = amountUnder(market, link, need);
+    const cap = policy.singleLoanCap[bank];
+    if (amount + need.owed > cap && amount + owedTo(market, shard, who, bank) > cap) continue;
     eligible = true;
-    if (offered[link * BINS + bin] === 1) total += linkWeight[link];
+    if (offered[link * BINS + bin] === 0) continue;
+    total += linkWeight[link];
+    open[count] = link;
+    cumulated[count++] = total;
   }
   offer.refused = eligible ? REJECTED.priceCap : REJECTED.noLink;
-  if (total === 0) return -1;
-  let rest = u * total;
-  let chosen = -1;
-  for (let at = from; at < to && rest >= 0; at++) {
-    const link = linkOf[at];
-    if (offered[link * BINS + bin] === 0 || !mayLend(market, shard, who, link, need)) continue;
-    chosen = link;
-    rest -= linkWeight[link];
-  }
-  return chosen;
+  if (count === 0) return -1;
+  const target = u * total;
+  let chosen = 0;
+  while (chosen < count - 1 && target >= cumulated[chosen]) chosen++;
+  return open[chosen];
 }
 
 /** Amount under this link: a planned joint loan may be larger. */
@@ -227,21 +246,25 @@ function amountUnder(market: Market, link: number, need: Need): number {
   return Math.min(AMOUNT_MAX, AMOUNT_STEP * Math.floor((JOINT_FACTOR * need.amount) / AMOUNT_STEP));
 }
 
-/** May the bank of this link lend to the borrower: home region, and the cap on what one person owes one bank? */
-function mayLend(market: Market, shard: Shard, who: number, link: number, need: Need): boolean {
-  const { links, banks, published, policy } = market;
-  const { loans, borrowers } = shard;
-  const bank = links.bank[link];
-  if (published.homeOnly[bank] === 1 && banks.region[bank] !== borrowers.region[who]) return false;
-  let owed = amountUnder(market, link, need);
+/** Principal that the borrower owes under links of this bank. */
+function owedTo({ links }: Market, { loans, borrowers }: Shard, who: number, bank: number): number {
+  let owed = 0;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])
     if (links.bank[loans.link[cursor - 1]] === bank) owed += loans.balance[cursor - 1];
-  return owed <= policy.singleLoanCap[bank];
+  return owed;
+}
+
+/** Principal that the borrower owes to anybody. */
+function owedInAll({ loans, borrowers }: Shard, who: number): number {
+  let owed = 0;
+  for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])
+    owed += loans.balance[cursor - 1];
+  return owed;
 }
 
 /** The bank's own screen 自主风控: its score must not be worse than its cutoff. */
 function passesBank(
-  { switches, policy, links, key, published }: Market,
+  { switches, policy, links, key, published, distributions }: Market,
   person: number,
   q: number,
   link: number,
@@ -250,5 +273,7 @@ function passesBank(
   const precision = policy.bankScreen[bank];
   if (!switches.bankScreen || precision <= 0) return true;
   drawPair(scorePair, key, person, 0, STREAM.bankScore, bank, 0);
-  return binOf(expectedRisk(q, normalOf(scorePair[0]), precision)) <= published.cutoff[link];
+  return (
+    binOf(expectedRisk(q, distributions.normal[Math.floor(scorePair[0] * STEPS)], precision)) <= published.cutoff[link]
+  );
 }

@@ -15,7 +15,7 @@ export const APPLICATION_COLUMNS = {
 /** Applications 进件 of one shard in one month; `count` rows are in use. */
 export type Applications = Table<typeof APPLICATION_COLUMNS> & { count: number };
 export const allocateApplications = (capacity: number): Applications =>
-  Object.assign(allocate(APPLICATION_COLUMNS, capacity), { count: 0 });
+  allocate(APPLICATION_COLUMNS, capacity, { count: 0 });
 
 export function addApplication(applications: Applications): number {
   if (applications.count === applications.capacity) grow(applications, applications.capacity * 2);

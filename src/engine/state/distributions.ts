@@ -23,6 +23,8 @@ export type Distributions = {
   readonly needSize: Float64Array;
   /** Highest acceptable all-in cost of a planned loan, fraction a year. */
   readonly reservation: Float64Array;
+  /** Standard normal draw. */
+  readonly normal: Float64Array;
   /** Error in the perceived price of one with no literacy, fraction a year. */
   readonly perception: Float64Array;
 };
@@ -40,6 +42,7 @@ export function makeDistributions(p: Parameters): Distributions {
     shockSize: normalTable(STEPS, (z) => p['household.shock_size_median'] * exp(0.7 * z)),
     needSize: normalTable(STEPS, (z) => p['demand.need_size_median'] * exp(0.7 * z)),
     reservation: normalTable(STEPS, (z) => p['demand.reservation_apr_median'] * exp(0.35 * z)),
+    normal: normalTable(STEPS, (z) => z),
     perception: normalTable(STEPS, (z) => p['search.perception_noise'] * z),
   };
 }

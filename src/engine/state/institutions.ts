@@ -89,4 +89,4 @@ export const LINK_COLUMNS = {
 } as const;
 /** Cooperation contracts 合作协议 between a platform, a bank and perhaps a guarantor; `count` rows are in use. */
 export type Links = Table<typeof LINK_COLUMNS> & { count: number };
-export const allocateLinks = (): Links => Object.assign(allocate(LINK_COLUMNS, MAX_LINKS), { count: 0 });
+export const allocateLinks = (): Links => allocate(LINK_COLUMNS, MAX_LINKS, { count: 0 });

@@ -46,7 +46,7 @@ export const COMPENSATED = 8;
 export const LIVE = 16;
 
 export function allocateLoans(capacity: number): Loans {
-  const loans: Loans = Object.assign(allocate(LOAN_COLUMNS, capacity), { firstFree: 0, live: 0 });
+  const loans = allocate(LOAN_COLUMNS, capacity, { firstFree: 0, live: 0 });
   linkFreeRows(loans, 0);
   return loans;
 }
