@@ -14,6 +14,7 @@ import { publishFrictions } from '../../src/engine/stages/publish-frictions.ts';
 import { publishPrices } from '../../src/engine/stages/publish-prices.ts';
 import { publishVisibility } from '../../src/engine/stages/publish-visibility.ts';
 import { setPolicy } from '../../src/engine/stages/set-policy.ts';
+import { stopServicing } from '../../src/engine/stages/treat-stock.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { shipped } from '../scenario/helpers.ts';
 
@@ -113,6 +114,7 @@ export function supply(market: Market): void {
   openMonth(market);
   setPolicy(market);
   chooseWhitelists(market);
+  stopServicing(market);
   publishPrices(market);
   publishVisibility(market);
   publishFrictions(market);
