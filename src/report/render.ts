@@ -10,7 +10,7 @@ export type RenderedChart = { readonly svg: string; readonly vega: object };
 export type RenderedCharts = Readonly<Record<ChartName, Readonly<Record<Lang, RenderedChart>>>>;
 
 /** Vega-Lite to Vega, so that a page needs no compiler. Vega is loaded on the first use: it costs a third of a second. */
-export async function compileChart(spec: ChartSpec): Promise<object> {
+async function compileChart(spec: ChartSpec): Promise<object> {
   const { compile } = await import('vega-lite');
   return compile(spec as unknown as Parameters<typeof compile>[0]).spec;
 }

@@ -10,7 +10,7 @@ const STORES = {
 type Store = keyof typeof STORES;
 
 /** One column: its storage, its unit and one line of meaning. */
-export type Column<S extends Store = Store> = { readonly store: S; readonly unit: string; readonly doc: string };
+type Column<S extends Store = Store> = { readonly store: S; readonly unit: string; readonly doc: string };
 export type Schema = Readonly<Record<string, Column>>;
 
 /** A struct of arrays: `loans.balance[row]`. Each column has `capacity` rows. */

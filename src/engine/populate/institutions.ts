@@ -44,7 +44,7 @@ export const perThousand = (amount: number, p: Parameters): number =>
   roundFen((amount * p['population.borrowers']) / 1000);
 
 /** Equity of a platform with this share of the market, fen. */
-export const startingEquity = (share: number, p: Parameters): number =>
+const startingEquity = (share: number, p: Parameters): number =>
   roundFen(EQUITY_SHARE * referenceBalance(p) * share) + EQUITY_MONTHS * perThousand(p['platform.fixed_cost'], p);
 
 /** Set up the platform in `row` with its traits; its brand is the share of borrowers' attention it starts with. */

@@ -14,7 +14,8 @@ import { ALL_SLOTS, EMPLOYED, PRESENT_BIASED } from '../state/borrowers.ts';
 import { STEPS } from '../state/distributions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
-import { newNeed, searchOffers } from './search-offers.ts';
+import { newNeed } from './need.ts';
+import { searchOffers } from './search-offers.ts';
 
 const pair = newPair();
 const need = newNeed();

@@ -33,5 +33,5 @@ export const EMPLOYED = 4;
 export const NO_PLATFORM = 255;
 export const REGIONS = 8;
 /** Open loans a borrower may have at most. */
-export const MAX_OPEN_LOANS = 6;
+const MAX_OPEN_LOANS = 6;
 export const ALL_SLOTS = (1 << MAX_OPEN_LOANS) - 1;

@@ -23,7 +23,7 @@ export type Learning = {
 };
 
 /** Figures of the month that only the records read. */
-export type Flash = {
+type Flash = {
   entries: number;
   exits: number;
   mergers: number;

@@ -8,7 +8,7 @@ export const BUCKETS = 7;
 export const RATE_STEPS = 240;
 export const RATE_STEP_BP = 25;
 /** Vintages a run can hold. */
-export const MAX_VINTAGES = 1200;
+const MAX_VINTAGES = 1200;
 
 /** Why a need was not served, in the order of the output file. */
 export const REJECTIONS = [

@@ -1,0 +1,51 @@
+import { REJECTED } from '../../state/totals.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type Measure, ratio } from './measure.ts';
+
+const rejected = (s: Snapshot): number =>
+  s.market.households.rejected.reduce((a, b) => a + b, 0) + s.market.originations.capacityRejected[0];
+
+/** Who gets credit and who does not 可得性. */
+export const ACCESS_MEASURES: readonly Measure[] = [
+  { name: 'needs', id: 'O14', unit: 'count', en: 'Needs for credit', zh: '融资需求数', of: (s) => s.needs },
+  {
+    name: 'rollover_share',
+    id: 'O15',
+    unit: 'fraction',
+    en: 'Needs that roll old debt over',
+    zh: '借新还旧占比',
+    of: (s) => ratio(s.market.households.needs[2], s.needs),
+  },
+  {
+    name: 'unmet_need_share',
+    id: 'O14',
+    unit: 'fraction',
+    en: 'Needs not served',
+    zh: '未满足需求占比',
+    of: (s) => ratio(rejected(s), s.needs),
+  },
+  {
+    name: 'rationed_share',
+    id: 'O14',
+    unit: 'fraction',
+    en: 'Needs not served although the borrower would have accepted',
+    zh: '信贷配给占比',
+    of: (s) => ratio(rejected(s) - s.market.households.rejected[REJECTED.declined], s.needs),
+  },
+  {
+    name: 'borrowers_with_loan',
+    id: 'O15',
+    unit: 'count',
+    en: 'People with a loan',
+    zh: '有贷人数',
+    of: (s) => s.market.households.borrowersWithLoan[0],
+  },
+  {
+    name: 'multi_lender_share',
+    id: 'O15',
+    unit: 'fraction',
+    en: 'People with loans at two or more groups ÷ people with a loan',
+    zh: '多头借贷占比',
+    of: ({ market: { households: h } }) => ratio(h.multiLender[0], h.borrowersWithLoan[0]),
+  },
+];
