@@ -77,6 +77,16 @@ export const column = (
 export const numbers = (result: Result, name: string, table: TableName = 'monthly'): number[] =>
   column(result, name, table).map((cell) => (cell === null ? Number.NaN : Number(cell)));
 
+/** Cells that are no number although they should be one: NaN or infinite, as `table.column[row]`. */
+export const strangeCells = ({ tables }: Result): string[] =>
+  Object.entries(tables).flatMap(([table, { data }]) =>
+    Object.entries(data).flatMap(([name, cells]) =>
+      cells.flatMap((cell, row) =>
+        typeof cell === 'number' && !Number.isFinite(cell) ? [`${table}.${name}[${row}]`] : [],
+      ),
+    ),
+  );
+
 /** Stocks of a market before its first month. */
 export function openingStocks(market: Market): Stocks {
   market.households.savings[0] = savingsOf(market);

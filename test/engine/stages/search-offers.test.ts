@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MODES } from '../../../src/engine/scenario/scenario.ts';
-import { newNeed, searchOffers } from '../../../src/engine/stages/search-offers.ts';
+import { newNeed } from '../../../src/engine/stages/need.ts';
+import { searchOffers } from '../../../src/engine/stages/search-offers.ts';
 import { NO_PLATFORM } from '../../../src/engine/state/borrowers.ts';
 import { BINS } from '../../../src/engine/state/institutions.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
