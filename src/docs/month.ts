@@ -53,9 +53,15 @@ export function monthTable(read: ReadSource): string {
   return table(['Phase', 'Line', 'What it does'], rows);
 }
 
+/** What applyForLoans calls and what draws by itself. */
+const CALLED: readonly Omit<Line, 'phase'>[] = [
+  { call: 'drawCandidates', file: 'src/engine/stages/draw-candidates.ts' },
+  { call: 'searchOffers', file: 'src/engine/stages/search-offers.ts' },
+];
+
 /** Which stage draws what, as the stages' own comments say. */
 export function drawTable(read: ReadSource): string {
-  const rows = linesOfMonth(read).flatMap(({ call, file }) => {
+  const rows = [...linesOfMonth(read), ...CALLED].flatMap(({ call, file }) => {
     const text = file ? docComment(read(file), call).join('\n') : '';
     const draws = /^Draws {2}([\s\S]*?)(?=\n\n|\n@|\n[A-Z]\w+ {2}|$(?![\s\S]))/m.exec(text)?.[1]?.trim();
     return draws && draws !== 'none' ? [[code(call), draws.replaceAll('\n', ' ')]] : [];
