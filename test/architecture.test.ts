@@ -1,52 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-
-const SRC = fileURLToPath(new URL('../src/', import.meta.url));
-
-/** One source file, parsed; `path` is below `src/`. */
-type Source = { readonly path: string; readonly text: string; readonly tree: ts.SourceFile };
-
-function sourcesIn(folder: string): Source[] {
-  return readdirSync(folder).flatMap((name) => {
-    const full = join(folder, name);
-    if (statSync(full).isDirectory()) return sourcesIn(full);
-    if (!name.endsWith('.ts')) return [];
-    const text = readFileSync(full, 'utf8');
-    return [{ path: relative(SRC, full), text, tree: ts.createSourceFile(full, text, ts.ScriptTarget.ES2023, true) }];
-  });
-}
-const SOURCES = sourcesIn(SRC);
-const engine = SOURCES.filter(({ path }) => path.startsWith('engine/'));
-
-type Import = { readonly target: string; readonly isRelative: boolean; readonly names: readonly string[] };
-
-/** Modules that a file names: paths below `src/` for its own, package names for others. */
-function importsOf({ path, tree }: Source): Import[] {
-  const found: Import[] = [];
-  const add = (specifier: ts.Expression | undefined, names: string[]) => {
-    if (!specifier || !ts.isStringLiteral(specifier)) return;
-    const { text } = specifier;
-    const isRelative = text.startsWith('.');
-    found.push({ target: isRelative ? join(dirname(path), text) : text, isRelative, names });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) {
-      const bindings = node.importClause?.namedBindings;
-      add(
-        node.moduleSpecifier,
-        bindings && ts.isNamedImports(bindings) ? bindings.elements.map((e) => (e.propertyName ?? e.name).text) : [],
-      );
-    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, []);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], []);
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
+import { engine, findings, importsOf, SOURCES, SRC } from './engine/sources.ts';
 
 /** Who may import whom: parts of the engine, then what is built on it. The longest name that fits a path counts. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -135,22 +90,6 @@ describe('who may import whom', () => {
   });
 });
 
-/** Every place of the engine at which `suspect` finds something, as `path:line: text`. */
-function findings(suspect: (node: ts.Node) => boolean): string[] {
-  return engine.flatMap(({ path, tree }) => {
-    const found: string[] = [];
-    const visit = (node: ts.Node): void => {
-      if (suspect(node)) {
-        const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
-        found.push(`${path}:${line + 1}: ${node.getText(tree).split('\n')[0]}`);
-      }
-      ts.forEachChild(node, visit);
-    };
-    visit(tree);
-    return found;
-  });
-}
-
 describe('the engine has no host', () => {
   // Of a browser's globals only those that no variable of ours is called by; the compiler knows none of them, see below.
   const GLOBALS = ['console', 'process', 'performance', 'globalThis', 'setTimeout', 'fetch', 'Buffer', 'navigator'];
@@ -169,7 +108,7 @@ describe('the engine has no host', () => {
   });
 
   test('a compiler that knows neither Node nor a browser', () => {
-    const { compilerOptions } = JSON.parse(readFileSync(join(SRC, 'engine/tsconfig.json'), 'utf8'));
+    const { compilerOptions } = JSON.parse(readFileSync(`${SRC}engine/tsconfig.json`, 'utf8'));
     expect(compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] });
   });
 
