@@ -1,6 +1,6 @@
 import type { Lang } from './language.ts';
 
-const YI_YUAN_IN_FEN = 1e10;
+const MILLION_YUAN_IN_FEN = 1e8;
 
 /** Shown where a value is missing: the ratio had nothing to divide by, or the window lies outside the run. */
 const MISSING = '–';
@@ -24,7 +24,7 @@ const isShare = (unit: string): boolean => unit === 'fraction' || unit === '1/ye
 const shareDigits = (value: number): number => (Math.abs(value) < 0.1 ? 2 : 1);
 
 function plain(value: number, unit: string): string {
-  if (unit === 'fen') return threeFigures(value / YI_YUAN_IN_FEN);
+  if (unit === 'fen') return threeFigures(value / MILLION_YUAN_IN_FEN);
   if (unit.startsWith('HHI')) return fixed(value, 0);
   if (unit === 'count') return fixed(value, Number.isInteger(value) ? 0 : 1);
   return threeFigures(value);
@@ -32,7 +32,7 @@ function plain(value: number, unit: string): string {
 
 /**
  * A value of a result table as people read it, without its unit except the percent sign.
- * Money comes out in 100 million yuan 亿元; see {@link unitLabel} for the words.
+ * Money comes out in million yuan 百万元; see {@link unitLabel} for the words.
  *
  * @param unit the unit of the column: `fen`, `fraction`, `1/year`, `count`, `HHI 0–10000`; others are printed plainly
  */
@@ -43,7 +43,7 @@ export function formatValue(value: number | null, unit: string, lang: Lang): str
 
 /**
  * The difference `to − from` with its sign: percentage points for shares, per cent of `from` for money,
- * the number itself otherwise. Money that starts at zero or below has no per cent and is shown in 亿元.
+ * the number itself otherwise. Money that starts at zero or below has no per cent and is shown in 百万元.
  */
 export function formatChange(from: number | null, to: number | null, unit: string, lang: Lang): string {
   if (from === null || to === null) return MISSING;
@@ -59,7 +59,7 @@ export function formatChange(from: number | null, to: number | null, unit: strin
 }
 
 const UNIT_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
-  fen: { en: '100 m yuan', zh: '亿元' },
+  fen: { en: 'm yuan', zh: '百万元' },
   fraction: { en: '%', zh: '%' },
   '1/year': { en: '% a year', zh: '年化%' },
   count: { en: 'number', zh: '家' },
@@ -73,5 +73,5 @@ export const formatBare = (value: number | null, unit: string): string =>
 export const unitLabel = (unit: string, lang: Lang): string =>
   UNIT_WORDS[unit]?.[lang] ?? (unit.startsWith('HHI') ? '0–10,000' : unit);
 
-/** Factor from a column's unit to the number on an axis: fen to 亿元, fractions to per cent. */
-export const axisScale = (unit: string): number => (unit === 'fen' ? 1 / YI_YUAN_IN_FEN : isShare(unit) ? 100 : 1);
+/** Factor from a column's unit to the number on an axis: fen to 百万元, fractions to per cent. */
+export const axisScale = (unit: string): number => (unit === 'fen' ? 1 / MILLION_YUAN_IN_FEN : isShare(unit) ? 100 : 1);

@@ -129,10 +129,16 @@ describe.skipIf(isMissing)(
       const box = page.locator('#volume .chart.en svg');
       await box.scrollIntoViewIfNeeded();
       const place = (await box.boundingBox())!;
-      await page.mouse.move(place.x + place.width / 2, place.y + place.height / 3);
-      await page.waitForSelector('#tip:not([hidden])');
+      // The picture becomes interactive a moment after the page has loaded: point until it answers.
+      await expect
+        .poll(async () => {
+          await page.mouse.move(place.x + place.width / 2, place.y + place.height / 3);
+          await page.mouse.move(place.x + place.width / 2 + 1, place.y + place.height / 3);
+          return page.locator('#tip').isVisible();
+        })
+        .toBe(true);
       expect(await page.locator('#tip').textContent()).toMatch(
-        /^20\d\d-\d\d\nRules of 2025, New lending a month: [\d.]+\nNo rule of 2025/,
+        /^20\d\d-\d\d\nRules of 2025, New lending a month: [\d.,]+\nNo rule of 2025/,
       );
       await context.close();
     });

@@ -134,6 +134,35 @@ export function supply(market: Market): void {
 export const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
+/** Values with which hand-computed expectations are worked out, whatever the defaults are calibrated to. */
+export const PINNED: Readonly<Partial<Record<ParameterName, number>>> = {
+  'household.income_median': 600_000,
+  'household.income_log_sd': 0.55,
+  'household.income_loss_rate': 0.005,
+  'household.income_recovery_rate': 0.19,
+  'household.transitory_income_sd': 0.15,
+  'platform.brand_zipf': 1.2,
+  'platform.brand_drift': 0.015,
+  'platform.margin_initial': 0.05,
+  'platform.margin_step': 0.0025,
+  'platform.operating_cost': 0.03,
+  'platform.acquisition_cost': 30_000,
+  'platform.referral_commission': 0.025,
+  'repayment.late_fee': 0.015,
+  'repayment.willingness': 0.3,
+  'repayment.settlement_days': 1,
+  'collection.recovery_rate': 0.02,
+  'screening.precision_bureau': 0.6,
+  'screening.precision_ecommerce': 0.4,
+  'screening.precision_device': 0.2,
+  'screening.precision_social': 0.15,
+  'bank.funding_cost.national': 0.02,
+  'bank.cutoff_initial': 11,
+  'bank.npl_tolerance': 0.05,
+  'bank.risk_weight': 0.75,
+  'bank.capital_ratio_min': 0.105,
+};
+
 /** Parameters under which nobody is ever short of money, unwilling, or late. */
 export const NO_RISK: Readonly<Partial<Record<ParameterName, number>>> = {
   'household.income_loss_rate': 0,

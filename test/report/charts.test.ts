@@ -115,10 +115,10 @@ describe('lines', () => {
     expect(rows[3]).toMatchObject({ month: '2024-01', value: null, low: null, high: null });
   });
 
-  it('show money in 100 million yuan and rates in per cent', () => {
+  it('show money in million yuan and rates in per cent', () => {
     const lending = rowsOf(drawChart('volume', made(), { lang: 'en' }).concat[0]!);
     const rate = rowsOf(drawChart('price', made(), { lang: 'en' }).concat[0]!);
-    expect(lending[0]!.value).toBeCloseTo(41, -1);
+    expect(lending[0]!.value).toBeCloseTo(4100, -3);
     expect(rate[0]!.value).toBeCloseTo(23.1, 0);
   });
 

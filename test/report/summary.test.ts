@@ -47,23 +47,23 @@ describe('values', () => {
     expect(formatValue(0.0481, 'fraction', 'en')).toBe('4.81 %');
     expect(formatValue(0.0481, 'fraction', 'zh')).toBe('4.81%');
     expect(formatValue(0.2315, '1/year', 'en')).toBe('23.2 %');
-    expect(formatValue(41e10, 'fen', 'en')).toBe('41.0');
-    expect(formatValue(41e6, 'fen', 'en')).toBe('0.00410');
+    expect(formatValue(41e10, 'fen', 'en')).toBe('4,100');
+    expect(formatValue(41e6, 'fen', 'en')).toBe('0.410');
     expect(formatValue(0, 'fen', 'en')).toBe('0');
-    expect(formatValue(3_123e10, 'fen', 'en')).toBe('3,123');
+    expect(formatValue(3_123e8, 'fen', 'en')).toBe('3,123');
     expect(formatValue(1234.4, 'HHI 0–10000', 'en')).toBe('1,234');
     expect(formatValue(35.5, 'count', 'en')).toBe('35.5');
     expect(formatValue(38, 'count', 'en')).toBe('38');
     expect(formatValue(null, 'fraction', 'en')).toBe('–');
     expect(formatBare(0.2315, 'fraction')).toBe('23.15');
-    expect(unitLabel('fen', 'zh')).toBe('亿元');
+    expect(unitLabel('fen', 'zh')).toBe('百万元');
   });
 
   it('change in points, per cent or number', () => {
     expect(formatChange(0.048, 0.0523, 'fraction', 'en')).toBe('+0.43 pp');
     expect(formatChange(0.048, 0.0437, 'fraction', 'zh')).toBe('−0.43 pp');
     expect(formatChange(40e10, 36e10, 'fen', 'en')).toBe('−10.0 %');
-    expect(formatChange(-2e10, 1e10, 'fen', 'en')).toBe('+3.00');
+    expect(formatChange(-2e10, 1e10, 'fen', 'en')).toBe('+300');
     expect(formatChange(812, 910, 'HHI 0–10000', 'en')).toBe('+98');
     expect(formatChange(0.11801, 0.11802, 'fraction', 'en')).toBe('±0.00 pp');
     expect(formatChange(1, null, 'count', 'en')).toBe('–');

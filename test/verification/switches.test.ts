@@ -162,7 +162,7 @@ describe('V-25: without', () => {
   });
 
   test('margin search, margins stay at their start', () => {
-    const market = watch({ off: ['marginAdapt'] }, 13, () => {});
+    const market = watch({ off: ['marginAdapt'], parameters: { 'platform.margin_initial': 0.05 } }, 13, () => {});
     expect(new Set(market.platforms.margin.slice(0, 24))).toEqual(new Set([0.05]));
   });
 

@@ -25,9 +25,11 @@ export type Price = {
   rateBank: number;
   rateGuarantee: number;
   rateService: number;
-  /** Part of the price that pays for money and the bank's costs. */
+  /** Part of the price that pays for money, the bank's costs and its margin. */
   funding: number;
-  /** Part of the price that pays for finding the borrower. */
+  /** Part that pays for losses, guarantee fee included. */
+  risk: number;
+  /** Part that pays for finding the borrower; what is left is for service and the platform's margin. */
   acquisition: number;
 };
 
@@ -37,6 +39,7 @@ export const newPrice = (): Price => ({
   rateGuarantee: 0,
   rateService: 0,
   funding: 0,
+  risk: 0,
   acquisition: 0,
 });
 
@@ -54,35 +57,47 @@ const bp = (rate: number): number => Math.floor(1e4 * rate + 0.5);
 export const breakEvenRate = (yearly: number, hazard: number, recovery: number): number =>
   12 * ((1 + yearly / 12 - recovery * hazard) / (1 - hazard) - 1);
 
-/** Components before rounding: bank interest, guarantee, service, and what a cap may cut at most. */
-function components(x: PriceInputs): {
-  bank: number;
-  guarantee: number;
-  service: number;
-  give: number;
-  acquisition: number;
-} {
-  const be = (yearly: number) => breakEvenRate(yearly, x.hazard, x.recovery);
+/** A price before rounding, fractions a year: what each party is paid, what a cap may cut, and what it is paid for. */
+type Parts = {
+  readonly bank: number;
+  readonly guarantee: number;
+  readonly service: number;
+  /** Margin that a cap may take away. */
+  readonly give: number;
+  readonly funding: number;
+  readonly risk: number;
+  readonly acquisition: number;
+};
+
+function partsOf(x: PriceInputs): Parts {
   const service = x.operatingCost + ACQUISITION + x.margin;
   const give = Math.max(0, x.margin - x.marginMin);
+  /** Yield that the bank asks for with its margin in this mode, and what its losses add to it. */
+  const priced = (margin: number) => {
+    const funding = x.requiredYield + margin;
+    return { funding, risk: breakEvenRate(funding, x.hazard, x.recovery) - funding };
+  };
   switch (MODES[x.mode]) {
     case 'guaranteed': {
-      const bank = x.requiredYield + 0.012;
-      const guarantee = (be(bank) - bank) * (1 + x.guaranteeLoading) + 0.004;
-      return { bank, guarantee, service, give, acquisition: ACQUISITION };
+      const { funding, risk } = priced(0.012);
+      const guarantee = risk * (1 + x.guaranteeLoading) + 0.004;
+      return { bank: funding, guarantee, service, give, funding, risk: guarantee, acquisition: ACQUISITION };
     }
     case 'light':
-      return { bank: be(x.requiredYield + 0.008), guarantee: 0, service, give, acquisition: ACQUISITION };
-    case 'joint':
-      return { bank: be(x.requiredYield + 0.006), guarantee: 0, service, give, acquisition: ACQUISITION };
+    case 'joint': {
+      const { funding, risk } = priced(MODES[x.mode] === 'light' ? 0.008 : 0.006);
+      return { bank: funding + risk, guarantee: 0, service, give, funding, risk, acquisition: ACQUISITION };
+    }
     case 'referral': {
+      const { funding, risk } = priced(0.01);
       const acquisition = 2 * x.commission;
-      const bank = be(x.requiredYield + 0.01) + 0.6 * x.operatingCost + acquisition;
-      return { bank, guarantee: 0, service: 0, give: 0, acquisition };
+      const bank = funding + risk + 0.6 * x.operatingCost + acquisition;
+      return { bank, guarantee: 0, service: 0, give: 0, funding, risk, acquisition };
     }
     case 'own': {
-      const bank = be(x.requiredYield + 0.015) + 0.8 * x.operatingCost + APP_MARGIN;
-      return { bank, guarantee: 0, service: 0, give: APP_MARGIN, acquisition: ACQUISITION };
+      const { funding, risk } = priced(0.015);
+      const bank = funding + risk + 0.8 * x.operatingCost + APP_MARGIN;
+      return { bank, guarantee: 0, service: 0, give: APP_MARGIN, funding, risk, acquisition: ACQUISITION };
     }
   }
 }
@@ -94,12 +109,13 @@ function components(x: PriceInputs): {
  * @param price is overwritten
  */
 export function priceLoan(x: PriceInputs, price: Price): void {
-  const { bank, guarantee, service, give, acquisition } = components(x);
+  const { bank, guarantee, service, give, funding, risk, acquisition } = partsOf(x);
   const total = bp(bank + guarantee + service);
   price.rateBank = bp(bank);
   price.rateGuarantee = bp(guarantee);
   price.rateService = total - price.rateBank - price.rateGuarantee;
-  price.funding = Math.min(bp(x.requiredYield), price.rateBank);
+  price.funding = bp(funding);
+  price.risk = bp(risk);
   price.acquisition = bp(acquisition);
   const counted = price.rateBank + price.rateService + Math.floor(x.countGuaranteeFee * price.rateGuarantee + 0.5);
   const excess = counted - x.cap;

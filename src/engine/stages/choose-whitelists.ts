@@ -31,8 +31,9 @@ export function chooseWhitelists(market: Market): void {
       .sort((a, b) => score(b) - score(a) || a - b);
     const admitted = new Set(candidates.slice(0, listLength(groups, banks.type[bank])));
     for (let j = 0; j < MAX_PLATFORMS; j++) {
+      const known = platforms.opened[j] === 1;
       const isApp = platforms.bankApp[j] === 1;
-      listed[bank * MAX_PLATFORMS + j] = isApp || admitted.has(platforms.root[j]) ? 1 : 0;
+      listed[bank * MAX_PLATFORMS + j] = known && (isApp || admitted.has(platforms.root[j])) ? 1 : 0;
     }
   }
 }

@@ -34,9 +34,9 @@ export function enterAndExit(market: Market): void {
 }
 
 /** Months in which no bank lends through a group while lists are in force. */
-function countUnlinked({ platforms, published, policy }: Market, j: number): void {
+function countUnlinked({ platforms, published, policy, switches }: Market, j: number): void {
   const anyLink = published.linkFrom[j + 1] > published.linkFrom[j];
-  const lists = policy.whitelist.some((groups) => groups !== Number.POSITIVE_INFINITY);
+  const lists = switches.whitelist && policy.whitelist.some((groups) => groups !== Number.POSITIVE_INFINITY);
   platforms.unlinkedMonths[j] = anyLink || !lists ? 0 : platforms.unlinkedMonths[j] + 1;
 }
 

@@ -38,7 +38,8 @@ export function limitsOf(market: Market): Limit[] {
   ];
 }
 
-function guarantorLimits({ guarantors, links, policy }: Market, every: readonly number[]): Limit[] {
+function guarantorLimits({ guarantors, links, policy, switches }: Market, every: readonly number[]): Limit[] {
+  if (!switches.gcap) return [];
   return Array.from({ length: GUARANTORS }, (_, g) => ({
     name: `leverage of guarantor ${g + 1}`,
     links: every.filter((link) => links.guarantor[link] === g && links.mode[link] === GUARANTEED),

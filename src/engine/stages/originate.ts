@@ -114,10 +114,8 @@ function countOrigination(market: Market, { applications, borrowers, loans }: Sh
   totals.weightedRate[0] += weight * all;
   totals.weightedPerceived[0] += weight * applications.perceivedRate[row];
   totals.weightedFunding[0] += weight * published.funding[price];
-  totals.weightedGuarantee[0] += weight * published.rateGuarantee[price];
-  totals.weightedService[0] += weight * published.rateService[price];
+  totals.weightedRisk[0] += weight * published.risk[price];
   totals.weightedAcquisition[0] += weight * published.acquisition[price];
-  if (published.rateService[price] === 0) totals.weightedAcquisitionInBank[0] += weight * published.acquisition[price];
   totals.tenorWeighted[0] += weight * applications.tenorMonths[row];
   totals.rateHistogram[Math.min(RATE_STEPS - 1, Math.floor(all / RATE_STEP_BP))] += amount;
   if (all > 2400) totals.above24[0] += amount;

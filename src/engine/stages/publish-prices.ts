@@ -25,7 +25,7 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
  * Reads  policy, learning.hazard, platforms.{root, alive, margin}, banks.{type, budget, cutoff}, guarantors.alive, links, listed
- * Writes published.{offered, rate*, headline, funding, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
+ * Writes published.{offered, rate*, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */
 export function publishPrices(market: Market): void {
@@ -58,6 +58,7 @@ export function publishPrices(market: Market): void {
       published.rateService[row] = price.rateService;
       published.rateAll[row] = all;
       published.funding[row] = price.funding;
+      published.risk[row] = price.risk;
       published.acquisition[row] = price.acquisition;
       const shown =
         price.rateBank / 1e4 + ALWAYS_SHOWN + ((1 - policy.platformCharges[link]) * price.rateService) / 1e4;

@@ -60,7 +60,7 @@ export function setPolicy(market: Market): void {
 }
 
 function setMarketWide({ policy, macro, scenario, month, switches }: Market, value: (name: LeverName) => number): void {
-  policy.guarantorLeverage = switches.gcap ? value('guarLeverage') : Number.POSITIVE_INFINITY;
+  policy.guarantorLeverage = value('guarLeverage');
   policy.runoff = value('runoff');
   policy.debtCoverage = value('infoSharing');
   policy.dataRule.bureau = value('dataRule.bureau');

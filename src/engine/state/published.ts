@@ -17,6 +17,7 @@ export const newPublished = () => ({
   headline: new Float64Array(MAX_LINKS * BINS),
   /** Components of the price for the fee decomposition, bp. */
   funding: new Int32Array(MAX_LINKS * BINS),
+  risk: new Int32Array(MAX_LINKS * BINS),
   acquisition: new Int32Array(MAX_LINKS * BINS),
 
   /** Links of a platform group that may lend this month: rows `linkOf[linkFrom[j] … linkFrom[j + 1])`. */

@@ -7,8 +7,8 @@ export const BUCKETS = 7;
 /** 25-bp steps of the all-in cost, 0 … 60 %. */
 export const RATE_STEPS = 240;
 export const RATE_STEP_BP = 25;
-/** Vintages a run can hold. */
-const MAX_VINTAGES = 1200;
+/** Vintages a run can hold: the longest burn-in and run that a scenario may ask for. */
+const MAX_VINTAGES = 2400;
 
 /** Why a need was not served, in the order of the output file. */
 export const REJECTIONS = [
@@ -108,11 +108,8 @@ export const ORIGINATION_TOTALS = {
   weightedRate: 1,
   weightedPerceived: 1,
   weightedFunding: 1,
-  weightedGuarantee: 1,
-  weightedService: 1,
+  weightedRisk: 1,
   weightedAcquisition: 1,
-  /** Part of the acquisition cost that is paid out of bank interest, not out of the service fee. */
-  weightedAcquisitionInBank: 1,
   repeatPrincipal: 1,
   weight: 1,
   tenorWeighted: 1,

@@ -10,8 +10,8 @@ const outstanding = monthly('outstanding_fen');
 export const volume: Chart = {
   topic: { en: 'Volume', zh: '规模' },
   note: {
-    en: 'New lending of the month and balance at its end, all platforms and bank apps, 100 million yuan.',
-    zh: '当月放款额与月末在贷余额，含全部平台与银行自有渠道，亿元。',
+    en: 'New lending of the month and balance at its end, all platforms and bank apps, million yuan.',
+    zh: '当月放款额与月末在贷余额，含全部平台与银行自有渠道，百万元。',
   },
   series: [lending, outstanding],
   finding: (result, options) => finding({ en: 'New lending', zh: '新放款' }, lending, result, options),

@@ -12,7 +12,7 @@ const changed = (from: number | null, to: number | null, unit: string): string =
   both({ en: formatChange(from, to, unit, 'en'), zh: formatChange(from, to, unit, 'zh') });
 
 const labelled = ({ label, unit }: SummaryRow): string =>
-  both(unit === 'fen' ? { en: `${label.en}, 100 m yuan`, zh: `${label.zh}（亿元）` } : label);
+  both(unit === 'fen' ? { en: `${label.en}, m yuan`, zh: `${label.zh}（百万元）` } : label);
 
 const number = (text: Text): TableCell => ({ html: both(text), numeric: true });
 

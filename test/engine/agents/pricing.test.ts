@@ -73,9 +73,17 @@ describe('V-08: the break-even rate', () => {
 
 describe('a price without a cap', () => {
   test('of a light loan is risk-bearing interest and a service fee of cost, acquisition and margin', () => {
-    // be(4.4875 %) at h 0.39 %, ρ 8 %: 12 · ((1 + 0.044875/12 − 0.000312)/0.9961 − 1) = 8.8275 %.
+    // be(4.4875 %) at h 0.39 %, ρ 8 %: 12 · ((1 + 0.044875/12 − 0.000312)/0.9961 − 1) = 8.8275 %,
+    // of which 4.3400 % for losses.
     const price = priceOf('light');
-    expect(price).toMatchObject({ offered: true, rateBank: 883, rateGuarantee: 0, rateService: 900, funding: 369 });
+    expect(price).toMatchObject({
+      offered: true,
+      rateBank: 883,
+      rateGuarantee: 0,
+      rateService: 900,
+      funding: 449,
+      risk: 434,
+    });
     expect(price.acquisition).toBe(100);
   });
 

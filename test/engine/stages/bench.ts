@@ -6,12 +6,17 @@ import { BINS } from '../../../src/engine/state/institutions.ts';
 import { ANNUITY } from '../../../src/engine/state/loans.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
 import type { Shard } from '../../../src/engine/state/shard.ts';
-import { NO_RISK, openMarket, scenarioOf, type Variant } from '../helpers.ts';
+import { NO_RISK, openMarket, PINNED, scenarioOf, type Variant } from '../helpers.ts';
 
 /** A market for one stage at a time: 640 people, ten a shard, nobody ever late by accident. */
 export function benchMarket(variant: Variant = {}): Market {
   const market = openMarket(
-    scenarioOf({ borrowers: 640, off: ['friction'], ...variant, parameters: { ...NO_RISK, ...variant.parameters } }),
+    scenarioOf({
+      borrowers: 640,
+      off: ['friction'],
+      ...variant,
+      parameters: { ...PINNED, ...NO_RISK, ...variant.parameters },
+    }),
   );
   market.published.threshold.fill(63);
   return market;

@@ -3,10 +3,10 @@ import type { ParameterName } from '../../../src/engine/scenario/parameters/inde
 import { receiveIncome } from '../../../src/engine/stages/receive-income.ts';
 import { EMPLOYED } from '../../../src/engine/state/borrowers.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
-import { openMarket, scenarioOf, sum } from '../helpers.ts';
+import { openMarket, PINNED, scenarioOf, sum } from '../helpers.ts';
 
 const marketOf = (parameters: Readonly<Partial<Record<ParameterName, number>>>, borrowers = 20_000): Market =>
-  openMarket(scenarioOf({ borrowers, parameters }));
+  openMarket(scenarioOf({ borrowers, parameters: { ...PINNED, ...parameters } }));
 
 function months(market: Market, count: number): void {
   for (let n = 0; n < count; n++) {
