@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { formatMonth } from '../../../src/engine/core/calendar.ts';
+import { TABLE_NAMES } from '../../../src/engine/record/result.ts';
+import { REJECTIONS } from '../../../src/engine/state/totals.ts';
+import { column, mean, numbers, runAll, scenarioOf, sum } from '../helpers.ts';
+
+const scenario = scenarioOf({ from: 'rules-2025', borrowers: 2000, burnIn: 36, months: 60 });
+const result = runAll(scenario);
+const of = (name: string) => numbers(result, name);
+const within = (values: readonly number[]) =>
+  values.filter((value) => !(Number.isNaN(value) || (value >= 0 && value <= 1)));
+
+describe('the record of a run', () => {
+  test('has a row for every month, the burn-in marked', () => {
+    const months = Array.from({ length: 96 }, (_, n) => formatMonth(scenario.start + n));
+    expect(column(result, 'month')).toEqual(months);
+    expect(column(result, 'phase')).toEqual([...Array(36).fill('burn-in'), ...Array(60).fill('run')]);
+  });
+
+  test('describes every column of every table, once', () => {
+    for (const name of TABLE_NAMES) {
+      const { columns, data, rows } = result.tables[name];
+      expect(new Set(columns.map((doc) => doc.name)).size).toBe(columns.length);
+      expect(Object.keys(data)).toEqual(columns.map((doc) => doc.name));
+      for (const doc of columns) {
+        expect(data[doc.name]).toHaveLength(rows);
+        expect([doc.en, doc.zh, doc.unit].every((text) => text.length > 0)).toBe(true);
+      }
+    }
+  });
+
+  test('gives fractions between 0 and 1', () => {
+    const fractions = result.tables.monthly.columns.filter(({ unit }) => unit === 'fraction');
+    for (const { name } of fractions) {
+      if (name === 'guarantor_headroom' || name === 'bank_car_min') continue; // may fall below zero
+      expect(within(of(name)), name).toEqual([]);
+    }
+  });
+
+  test('splits the price into its parts', () => {
+    const parts = ['cost_funding', 'cost_risk', 'cost_service', 'cost_acquisition'].map(of);
+    of('apr_mean').forEach((all, month) => {
+      expect(parts.reduce((total, part) => total + part[month]!, 0)).toBeCloseTo(all, 10);
+    });
+  });
+
+  test('splits new lending by mode', () => {
+    const shares = ['referral', 'light', 'guaranteed', 'joint', 'own'].map((mode) => of(`mode_share_${mode}`));
+    for (let month = 0; month < 96; month++) expect(sum(shares.map((share) => share[month]!))).toBeCloseTo(1, 10);
+  });
+
+  test('orders the quantiles of the price, and shows a price at the cap as the cap', () => {
+    const [p10, p50, p90] = [of('apr_p10'), of('apr_p50'), of('apr_p90')];
+    p50.forEach((median, month) => {
+      expect(p10[month]!).toBeLessThanOrEqual(median);
+      expect(median).toBeLessThanOrEqual(p90[month]!);
+    });
+    const reference = scenario.referenceMonth - scenario.start;
+    expect(Math.max(...p90.slice(reference))).toBeLessThanOrEqual(0.24);
+    expect(new Set(of('above_24_share').slice(reference))).toEqual(new Set([0]));
+  });
+
+  test('counts the stock made before the reference month: all of it before, less every month after', () => {
+    const reference = scenario.referenceMonth - scenario.start;
+    const legacy = of('legacy_share');
+    expect(new Set(legacy.slice(0, reference))).toEqual(new Set([1]));
+    const stock = legacy.map((share, month) => share * of('outstanding_fen')[month]!);
+    for (let month = reference + 1; month < 96; month++)
+      expect(stock[month]!).toBeLessThanOrEqual(stock[month - 1]! + 0.5);
+    expect(legacy[95]!).toBeLessThan(0.01);
+  });
+});
+
+describe('tables of one kind of institution', () => {
+  test('add up to the month: balances of platforms, originations of platforms and loans of banks', () => {
+    const byMonth = (table: 'platforms' | 'banks', name: string) => {
+      const totals: Record<string, number> = {};
+      column(result, 'month', table).forEach((month, row) => {
+        totals[String(month)] = (totals[String(month)] ?? 0) + numbers(result, name, table)[row]!;
+      });
+      return column(result, 'month').map((month) => totals[String(month)]!);
+    };
+    // A platform that leaves is no longer in the table of its last month.
+    const lent = byMonth('platforms', 'originations_fen');
+    of('originations_fen').forEach((all, month) => {
+      if (of('exits')[month] === of('mergers')[month]) expect(lent[month]).toBe(all);
+      else expect(lent[month]!).toBeLessThanOrEqual(all);
+    });
+    const owned = byMonth('banks', 'balance_fen');
+    of('outstanding_fen').forEach((outstanding, month) => {
+      expect(owned[month]!).toBeLessThanOrEqual(outstanding);
+    });
+  });
+
+  test('count refusals: all of them together are the unmet needs', () => {
+    const counts = numbers(result, 'count', 'rejections');
+    const unmet = of('needs').map((_, month) =>
+      sum(counts.slice(month * REJECTIONS.length, (month + 1) * REJECTIONS.length)),
+    );
+    of('unmet_need_share').forEach((share, month) => {
+      expect(unmet[month]! / of('needs')[month]!).toBeCloseTo(share, 12);
+    });
+    expect(unmet.map((count, month) => of('needs')[month]! - count)).toEqual(of('loans_originated'));
+  });
+});
+
+describe('default curves by vintage', () => {
+  const vintages = column(result, 'vintage', 'vintages');
+  const ages = numbers(result, 'months_on_book', 'vintages');
+  const share = numbers(result, 'default_share', 'vintages');
+
+  test('begin at the fourth month, never fall, and never exceed what was lent', () => {
+    share.forEach((value, row) => {
+      if (ages[row]! < 4) expect(value === 0 || Number.isNaN(value)).toBe(true);
+      if (ages[row]! > 0) expect(value >= share[row - 1]! || Number.isNaN(value)).toBe(true);
+      expect(value <= 1 || Number.isNaN(value)).toBe(true);
+    });
+  });
+
+  test('start with the lending of their month', () => {
+    const first = vintages.flatMap((_, row) =>
+      ages[row] === 0 ? [numbers(result, 'originated_fen', 'vintages')[row]!] : [],
+    );
+    expect(first).toEqual(of('originations_fen'));
+  });
+
+  test('of some vintages rise above zero', () => {
+    expect(mean(share.filter((value, row) => ages[row] === 12 && !Number.isNaN(value)))).toBeGreaterThan(0);
+  });
+});
