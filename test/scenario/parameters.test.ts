@@ -19,7 +19,7 @@ test.each([
   ['search.offers_mean', 'P24', 2.2],
   ['screening.prior_weight', 'P36', 200],
   ['platform.acquisition_cost', 'P45', 30_000],
-  ['platform.fixed_cost', 'P46', 2500],
+  ['platform.fixed_cost', 'P46', 1500],
   ['bank.funding_cost.consumer', 'P52', 0.028],
   ['bank.capital_ratio_initial.local', 'P53', 0.12],
   ['bank.capital_ratio_min', 'P55', 0.105],

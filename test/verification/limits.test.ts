@@ -52,7 +52,7 @@ describe('V-26: no limit is exceeded by a fen', () => {
       'own funds of platform',
       { levers: [leverOf('microLeverage', 0.05)], parameters: { 'platform.reserve_ratio': 0.05 } },
     ],
-    ['joint loans of bank with platform', { levers: [leverOf('jointPartnerLimit', 0.0005)] }],
+    ['joint loans of bank with platform', { levers: [leverOf('jointPartnerLimit', 0.01)] }],
     ['joint loans of bank', { levers: [leverOf('jointTotalLimit', 0.0002)] }],
     ['guaranteed share of bank', { levers: [leverOf('cfGuaranteeShare', 0.25)] }],
     ['budget of bank', { parameters: { 'bank.limit_slack': 0.25 } }],

@@ -33,16 +33,19 @@ export function expectedRisk(risk: number, noise: number, precision: number): nu
 /** Monthly hazard of default believed before any loan was seen. */
 export const priorHazard = (bin: number): number => Math.min(0.2, 0.0055 * exp(0.16 * (bin - 7.5)));
 
+/**
+ * Months from the first missed instalment to default: a default says something about the balance of then. Counting younger
+ * loans as experience would make a growing book look safe.
+ */
+export const SEASONING = 4;
 /** Weight of a month's experience in the next. */
 const MEMORY = 0.97;
-/** A loan-month counts a little less than full: loans are on average new for part of it. */
-const EXPOSURE_WEIGHT = 0.9;
 
 export const remember = (experience: number, ofThisMonth: number): number => MEMORY * experience + ofThisMonth;
 
 /** Monthly hazard from experience, drawn towards the prior with the weight of `priorWeight` of exposure. */
 export const learnedHazard = (defaults: number, exposure: number, prior: number, priorWeight: number): number =>
-  (defaults + priorWeight * prior) / (EXPOSURE_WEIGHT * exposure + priorWeight);
+  (defaults + priorWeight * prior) / (exposure + priorWeight);
 
 /** Margin of next quarter: one step on in the same direction, or back when the quarter earned less than the one before. */
 export function nextMargin(

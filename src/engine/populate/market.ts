@@ -1,4 +1,4 @@
-import { priorHazard } from '../agents/platform.ts';
+import { priorHazard, SEASONING } from '../agents/platform.ts';
 import { keyOf } from '../core/random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { makeDistributions } from '../state/distributions.ts';
@@ -34,6 +34,7 @@ function shardsOf(borrowers: number, rank: number, size: number): Shard[] {
 
 const newLearning = (): Learning => ({
   exposure: new Float64Array(MAX_PLATFORMS * BINS),
+  recent: new Float64Array(SEASONING * MAX_PLATFORMS * BINS),
   defaults: new Float64Array(MAX_PLATFORMS * BINS),
   hazard: Float64Array.from({ length: MAX_PLATFORMS * BINS }, (_, row) => priorHazard(row % BINS)),
   prior: Float64Array.from({ length: BINS }, (_, bin) => priorHazard(bin)),

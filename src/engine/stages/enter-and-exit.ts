@@ -1,3 +1,4 @@
+import { SEASONING } from '../agents/platform.ts';
 import { INSTITUTION, institutionDraw, PURPOSE } from '../core/institution-draw.ts';
 import { openPlatform, perThousand } from '../populate/institutions.ts';
 import { wirePlatform } from '../populate/wiring.ts';
@@ -88,6 +89,10 @@ function mergeInto(market: Market, j: number, taker: number): void {
   for (let bin = 0; bin < BINS; bin++) {
     learning.exposure[taker * BINS + bin] += learning.exposure[j * BINS + bin];
     learning.defaults[taker * BINS + bin] += learning.defaults[j * BINS + bin];
+    for (let month = 0; month < SEASONING; month++) {
+      const from = month * MAX_PLATFORMS * BINS + bin;
+      learning.recent[from + taker * BINS] += learning.recent[from + j * BINS];
+    }
   }
   for (let g = 0; g < guarantors.capacity; g++) if (guarantors.owner[g] === j) guarantors.owner[g] = taker;
   // Negative equity stays with the creditors in the rest of the world: the taker gets the platform at zero.

@@ -1,4 +1,4 @@
-import { learnedHazard, remember } from '../agents/platform.ts';
+import { learnedHazard, remember, SEASONING } from '../agents/platform.ts';
 import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
@@ -14,15 +14,18 @@ const LOAN_BALANCE = 600_000;
  * Writes learning
  * Draws  none
  */
-export function learnHazards({ learning, households, platforms, parameters: p, switches }: Market): void {
+export function learnHazards({ learning, households, platforms, parameters: p, switches, age }: Market): void {
   const loanMonths = (p['screening.prior_weight'] * p['population.borrowers']) / PRIOR_POPULATION;
   const priorWeight = loanMonths * LOAN_BALANCE;
+  const from = (age % SEASONING) * MAX_PLATFORMS * BINS;
   for (let group = 0; group < MAX_PLATFORMS; group++) {
     if (platforms.opened[group] === 0) continue;
     let least = 0;
     for (let bin = 0; bin < BINS; bin++) {
       const row = group * BINS + bin;
-      learning.exposure[row] = remember(learning.exposure[row], households.liveBalance[row]);
+      const seasoned = learning.recent[from + row];
+      learning.recent[from + row] = households.liveBalance[row];
+      learning.exposure[row] = remember(learning.exposure[row], seasoned);
       learning.defaults[row] = remember(learning.defaults[row], households.newDefaults[row]);
       const prior = learning.prior[bin];
       const hazard = learnedHazard(learning.defaults[row], learning.exposure[row], prior, priorWeight);

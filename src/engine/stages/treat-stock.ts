@@ -32,10 +32,10 @@ export function stopServicing(market: Market): void {
 
 /**
  * Loans dearer than the cap now in force, where the rule reprices the stock: the service fee is cut first, then bank
- * interest, and what is left is spread over the instalments left.
+ * interest, then the guarantee fee, and what is left is spread over the instalments left.
  *
  * Reads  policy.{runoff, aprCap, countGuaranteeFee}
- * Writes loans.{rateBank, rateService, instalment}
+ * Writes loans.{rateBank, rateGuarantee, rateService, instalment}
  * Draws  none
  */
 export function repriceStock(market: Market, { loans }: Shard): void {
@@ -49,8 +49,11 @@ function reprice({ policy }: Market, loans: Loans, loan: number): void {
   const excess = loans.rateBank[loan] + loans.rateService[loan] + guarantee - policy.aprCap[link];
   if (excess <= 0) return;
   const fromService = Math.min(excess, loans.rateService[loan]);
+  const fromBank = Math.min(excess - fromService, loans.rateBank[loan]);
   loans.rateService[loan] -= fromService;
-  loans.rateBank[loan] -= Math.min(excess - fromService, loans.rateBank[loan]);
+  loans.rateBank[loan] -= fromBank;
+  const rest = excess - fromService - fromBank; // above the cap by the guarantee fee alone
+  if (rest > 0) loans.rateGuarantee[loan] -= Math.ceil(rest / policy.countGuaranteeFee[link]);
   const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
   const annuity = (loans.flags[loan] & CONTRACT_MASK) === ANNUITY;
   if (annuity && loans.left[loan] > 0)

@@ -14,6 +14,8 @@ import type { HouseholdTotals, OriginationTotals } from './totals.ts';
 export type Learning = {
   /** Discounted balance-months of live loans, fen. */
   readonly exposure: Float64Array;
+  /** Live balance of the last months, not yet counted as exposure: `month mod SEASONING` × all rows. */
+  readonly recent: Float64Array;
   /** Discounted balance of new defaults, fen. */
   readonly defaults: Float64Array;
   /** Estimated monthly hazard of default. */

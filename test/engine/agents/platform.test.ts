@@ -59,9 +59,9 @@ describe('a score', () => {
 describe('the learned hazard', () => {
   test('starts from the prior and ends at the experience', () => {
     expect(learnedHazard(0, 0, 0.005, 100)).toBe(0.005);
-    // 30 defaults on 1 000, discounted to 900, with a prior of 0.01 that weighs 100: 31 ÷ 1 000.
-    expect(learnedHazard(30, 1000, 0.01, 100)).toBeCloseTo(0.031, 12);
-    expect(learnedHazard(2.7e9, 1e11, 0.5, 1)).toBeCloseTo(0.03, 6);
+    // 30 defaults on 900 with a prior of 0.01 that weighs 100: 31 ÷ 1 000.
+    expect(learnedHazard(30, 900, 0.01, 100)).toBeCloseTo(0.031, 12);
+    expect(learnedHazard(3e9, 1e11, 0.5, 1)).toBeCloseTo(0.03, 6);
   });
 
   test('believed before any loan rises with the bin and stays below a fifth', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SEASONING } from '../../../src/engine/agents/platform.ts';
 import { MODES, type Mode } from '../../../src/engine/scenario/scenario.ts';
 import { adaptPlatforms } from '../../../src/engine/stages/adapt-platforms.ts';
 import { bookOriginations } from '../../../src/engine/stages/book-originations.ts';
@@ -207,8 +208,10 @@ describe('platforms learn hazards', () => {
     const market = benchMarket({ parameters: { 'screening.prior_weight': 0.001 } });
     const { learning, households } = market;
     households.liveBalance.fill(10 ** 12);
-    households.newDefaults[3] = 0.009 * 10 ** 12; // bin 3 of platform 1: 0.9 % of 90 % of the balance is 1 %
-    households.newDefaults[9] = 0.018 * 10 ** 12;
+    // A default says something about the balance of four months before, when the first instalment was missed.
+    for (let month = 0; month < SEASONING; month++, market.age++) learnHazards(market);
+    households.newDefaults[3] = 0.01 * 10 ** 12; // bin 3 of platform 1
+    households.newDefaults[9] = 0.02 * 10 ** 12;
     learnHazards(market);
     const of = (bin: number) => learning.hazard[bin]!;
     expect(of(3)).toBeCloseTo(0.01, 6);
@@ -222,7 +225,7 @@ describe('platforms learn hazards', () => {
     const market = benchMarket();
     market.households.newDefaults[3] = 10 ** 9;
     market.households.liveBalance[3] = 10 ** 9;
-    learnHazards(market);
+    for (let month = 0; month <= SEASONING; month++, market.age++) learnHazards(market);
     expect(market.learning.hazard[3]!).toBeGreaterThan(market.learning.hazard[BINS + 3]!);
   });
 });
