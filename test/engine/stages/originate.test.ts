@@ -69,6 +69,14 @@ test('a borrower’s loans hang smallest payment first, whatever their order, in
   expect(loans.slot[lend(market, shard, 0, { link })]).toBe(0);
 });
 
+test('of two equal loans the one in the lower slot is served first', () => {
+  const market = benchMarket();
+  const shard = market.shards[0]!;
+  const link = linkOf(market, 'light');
+  const [first, second] = [lend(market, shard, 0, { link }), lend(market, shard, 0, { link })];
+  expect([shard.borrowers.firstLoan[0], shard.loans.next[first]]).toEqual([first + 1, second + 1]);
+});
+
 test('a loan repaid in one sum has the smallest payment until it is due', () => {
   const market = benchMarket();
   const shard = market.shards[0]!;
