@@ -8,13 +8,6 @@ import type { ParameterName } from '../../src/engine/scenario/parameters/index.t
 import { loadScenario } from '../../src/engine/scenario/parse.ts';
 import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
 import type { SwitchName } from '../../src/engine/scenario/switches.ts';
-import { chooseWhitelists } from '../../src/engine/stages/choose-whitelists.ts';
-import { openMonth } from '../../src/engine/stages/open-month.ts';
-import { publishFrictions } from '../../src/engine/stages/publish-frictions.ts';
-import { publishPrices } from '../../src/engine/stages/publish-prices.ts';
-import { publishVisibility } from '../../src/engine/stages/publish-visibility.ts';
-import { setPolicy } from '../../src/engine/stages/set-policy.ts';
-import { stopServicing } from '../../src/engine/stages/treat-stock.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { shipped } from '../scenario/helpers.ts';
 
@@ -119,15 +112,18 @@ export function openMarket(scenario: Scenario): Market {
   return market;
 }
 
-/** The supply phase of a month. */
+const SUPPLY_IS_DONE = new Error('the households’ turn');
+
+/** The supply phase of a month: the month of a market without people, up to where the crew first meets. */
 export function supply(market: Market): void {
-  openMonth(market);
-  setPolicy(market);
-  chooseWhitelists(market);
-  stopServicing(market);
-  publishPrices(market);
-  publishVisibility(market);
-  publishFrictions(market);
+  const stop = () => {
+    throw SUPPLY_IS_DONE;
+  };
+  try {
+    month({ ...market, shards: [] }, { ...ALONE, sum: stop });
+  } catch (error) {
+    if (error !== SUPPLY_IS_DONE) throw error;
+  }
 }
 
 /** Sum of an array. */

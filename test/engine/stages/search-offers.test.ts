@@ -14,12 +14,16 @@ const OWN = MODES.indexOf('own');
  * A market of equally visible platforms with one link each and one price each for everybody, bp a year; people look at
  * `offers` of them on average and see true prices.
  */
-function priceList(prices: readonly number[], offers: number, borrowers = 20_000): Market {
+function priceList(prices: readonly number[], offers: number, borrowers = 20_000, debtServiceMax = 5): Market {
   const market = openMarket(
     scenarioOf({
       borrowers,
       off: ['shrouding', 'bankScreen'],
-      parameters: { 'search.offers_mean': offers, 'search.loyal_share': 0, 'screening.debt_service_max': 5 },
+      parameters: {
+        'search.offers_mean': offers,
+        'search.loyal_share': 0,
+        'screening.debt_service_max': debtServiceMax,
+      },
     }),
   );
   const { published, links, platforms } = market;
@@ -158,8 +162,7 @@ describe('a borrower', () => {
   });
 
   test('whose instalment would take too much of his income is refused', () => {
-    const market = priceList([2000], 1, 640);
-    Object.assign(market, { parameters: { ...market.parameters, 'screening.debt_service_max': 0.05 } });
+    const market = priceList([2000], 1, 640, 0.05);
     // 50 000 fen over a year at 24 %: 4 728 a month, 5 % of 94 560.
     const poor = market.shards.flatMap(({ borrowers, count }) => [...borrowers.income.subarray(0, count)]);
     choices(market).forEach((link, person) => {
