@@ -46,6 +46,26 @@ describe('values from the command line', () => {
     ]);
   });
 
+  test('give a lever that the scenario dates a new value on the dates and in the scope of its last entry', () => {
+    const dated = load(`
+title: x
+levers:
+  - { lever: aprCap, value: 0.36, effective: 2020-01, why: old }
+  - { lever: aprCap, value: 0.24, announced: 2025-04, effective: 2025-10, scope: { modes: [joint] }, anticipable: false, why: new }
+  - { lever: minShare, value: 0.1, effective: 2021-01, why: other }
+`);
+    const settings = [
+      { path: 'levers.aprCap', text: '0.21' },
+      { path: 'levers.aprCap', text: '0.19' },
+    ];
+    expect(applySettings(dated, settings).levers).toEqual([
+      dated.levers[0],
+      { ...dated.levers[1], value: 1900, why: 'set on the command line' },
+      dated.levers[2],
+    ]);
+    expect(dated.levers[1]!.value).toBe(2400);
+  });
+
   test('leave the scenario given as it was', () => {
     set('household.income_median=7000');
     expect(plain.parameters['household.income_median']).toBe(600_000);

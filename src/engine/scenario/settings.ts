@@ -3,12 +3,12 @@ import { formatMonth } from '../core/calendar.ts';
 import { type Problem, ScenarioError } from '../core/errors.ts';
 import { SWITCH_NAMES, withChanges } from './apply.ts';
 import { type Fault, faultOfFlag, faultOfQuantity } from './fault.ts';
-import type { Changes, LeverEntry } from './file.ts';
+import type { Changes } from './file.ts';
 import { isLever, LEVER_NAMES, LEVERS, type LeverName } from './levers.ts';
 import { nearestName } from './nearest.ts';
 import { faultOfParameter } from './parameter-check.ts';
 import { isParameter, PARAMETER_NAMES } from './parameters/index.ts';
-import type { FileValue } from './quantity.ts';
+import { type FileValue, toEngine } from './quantity.ts';
 import { isRunSetting, RUN_SETTINGS } from './run-settings.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -17,12 +17,13 @@ export type Setting = { readonly path: string; readonly text: string };
 
 const WHY = 'set on the command line';
 
-/** A setting as a check and as the change it makes, once it is sound. `start` is the first month of the run. */
-type Plan = { readonly fault: Fault | undefined; readonly changes: (start: string) => Changes };
+/** A setting as a check and as the step it makes, once it is sound. `start` is the first month of the run. */
+type Plan = { readonly fault: Fault | undefined; readonly apply: (scenario: Scenario, start: string) => Scenario };
 
 /**
  * The scenario with values from the command line, in order: a parameter's name, a run setting such as `months`,
- * `switches.NAME`, or `levers.NAME`, which holds for everybody from the start of the run.
+ * `switches.NAME`, or `levers.NAME`. A lever that the scenario dates gets the value in its last entry, whose dates and
+ * scope stay; one that it does not name holds for everybody from the start of the run.
  *
  * @throws ScenarioError with every problem of every setting
  */
@@ -31,7 +32,7 @@ export function applySettings(scenario: Scenario, settings: readonly Setting[]):
   const problems = plans.flatMap(({ fault }, index) => (fault ? [problemOf(settings[index]!, fault)] : []));
   if (problems.length > 0) throw new ScenarioError(problems);
   const start = settings.findLast(({ path }) => path === 'start')?.text ?? formatMonth(scenario.start);
-  return plans.reduce((changed, { changes }) => withChanges(changed, changes(start)), scenario);
+  return plans.reduce((changed, { apply }) => apply(changed, start), scenario);
 }
 
 const problemOf = ({ path, text }: Setting, { message, hint }: Fault): Problem => ({
@@ -47,29 +48,32 @@ const problemOf = ({ path, text }: Setting, { message, hint }: Fault): Problem =
 function plan({ path, text }: Setting): Plan {
   const raw = readValue(path, text);
   if (path === 'population.borrowers') return plan({ path: 'borrowers', text });
-  if (isRunSetting(path)) return { fault: RUN_SETTINGS[path].check(raw), changes: () => ({ [path]: raw }) };
+  if (isRunSetting(path)) return planOf(RUN_SETTINGS[path].check(raw), { [path]: raw });
   if (isParameter(path))
-    return {
-      fault: faultOfParameter(path, raw),
-      changes: () => ({ parameters: { [path]: { value: raw as number, why: WHY } } }),
-    };
+    return planOf(faultOfParameter(path, raw), { parameters: { [path]: { value: raw as number, why: WHY } } });
   const [part, name] = [path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)];
   if (part === 'switches' && SWITCH_NAMES.some((known) => known === name))
-    return { fault: faultOfFlag(raw), changes: () => ({ switches: { [name]: { on: raw as boolean, why: WHY } } }) };
+    return planOf(faultOfFlag(raw), { switches: { [name]: { on: raw as boolean, why: WHY } } });
   if (part === 'levers' && isLever(name))
     return {
       fault: faultOfQuantity(LEVERS[name], raw),
-      changes: (start) => ({ levers: [leverFrom(start, name, raw as FileValue)] }),
+      apply: (scenario, start) => withLever(scenario, start, name, raw as FileValue),
     };
-  return { fault: unknown(path), changes: () => ({}) };
+  return planOf(unknown(path), {});
 }
 
-const leverFrom = (start: string, lever: LeverName, value: FileValue): LeverEntry => ({
-  lever,
-  value,
-  effective: start,
-  why: WHY,
+const planOf = (fault: Fault | undefined, changes: Changes): Plan => ({
+  fault,
+  apply: (scenario) => withChanges(scenario, changes),
 });
+
+// An entry before the dated one would be overruled at its date, one after it would cancel the date.
+function withLever(scenario: Scenario, start: string, lever: LeverName, value: FileValue): Scenario {
+  const last = scenario.levers.findLastIndex((entry) => entry.lever === lever);
+  if (last < 0) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] });
+  const changed = { ...scenario.levers[last]!, value: toEngine(LEVERS[lever], value), why: WHY };
+  return { ...scenario, levers: scenario.levers.with(last, changed) };
+}
 
 // Seeds and months are texts even where YAML sees a number.
 function readValue(path: string, text: string): unknown {
