@@ -21,6 +21,8 @@ type Done = {
 
 /** Runs the jobs of a plan in order, writes their folders and prints the summary. @returns the exit code */
 export async function perform(plan: Plan, io: Io): Promise<number> {
+  const { yellow } = paint(io, io.err);
+  for (const notice of plan.notices) io.err.write(`${yellow(notice)}\n`);
   const meter = await openMeter(io, plan.quiet || plan.json, Math.max(...plan.jobs.map(({ label }) => label.length)));
   const drafts = openAll(plan.jobs, io);
   const done: Done[] = [];

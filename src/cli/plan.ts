@@ -24,6 +24,8 @@ export type Plan = {
   readonly lang: Lang;
   /** The command line that repeats the runs. */
   readonly command: string;
+  /** What the user should know before the runs, a line each. */
+  readonly notices: readonly string[];
 };
 
 /** What a command brings where the command line is silent. */
@@ -64,7 +66,18 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   if (problems.length > 0) throw new UsageError([...new Set(problems)], `zhudai ${defaults.command.name}`);
   const typed = defaults.command.argument ? defaults.scenarios : [];
   const command = commandText(defaults.command.name, typed, args);
-  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), lang, command };
+  const notices = await noticesOfAll(jobs, settings);
+  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), lang, command, notices };
+}
+
+/** The notices of all jobs; where there are several, what is not true of all is told with the name. */
+async function noticesOfAll(jobs: readonly Job[], settings: readonly Setting[]): Promise<string[]> {
+  const { noticesOf } = await import('./notices.ts');
+  const each = jobs.map(({ label, scenario }) => ({ label, lines: noticesOf(scenario, settings) }));
+  const told = each.flatMap(({ label, lines }) =>
+    lines.map((line) => (each.every((other) => other.lines.includes(line)) ? line : `${label}: ${line}`)),
+  );
+  return [...new Set(told)];
 }
 
 type Place = { readonly argument: string; readonly label: string; readonly folder: string };

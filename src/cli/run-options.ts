@@ -5,10 +5,22 @@ export const MOST_THREADS = 64;
 
 /** Options of every command that runs scenarios. */
 export const RUN_OPTIONS = {
-  set: { type: 'string', describe: 'Change one value, as path=value; may be repeated' },
-  seed: { type: 'string', describe: 'Text that all luck comes from; equal seeds give equal results' },
-  borrowers: { type: 'string', describe: 'Size of the population' },
-  months: { type: 'string', describe: 'Months to simulate after the burn-in' },
+  set: {
+    type: 'string',
+    describe:
+      'Change one value, as path=value; may be repeated. A lever that the scenario dates keeps its last date and scope, any other binds from the start of the run',
+  },
+  seed: {
+    type: 'string',
+    describe: "Text that people's luck comes from; that of institutions is changed with --set instSeed=…",
+    defaultDescription: "the scenario's, else 1",
+  },
+  borrowers: { type: 'string', describe: 'Size of the population', defaultDescription: "the scenario's, else 100000" },
+  months: {
+    type: 'string',
+    describe: 'Months to simulate after the burn-in',
+    defaultDescription: "the scenario's, else 60",
+  },
   threads: {
     type: 'string',
     describe: `Threads, 1 to ${MOST_THREADS}; the results do not depend on it`,

@@ -46,7 +46,7 @@ test('the same run in two places gives the same bytes, and other luck gives othe
 
 test('the resolved scenario runs to the same tables', async () => {
   const cwd = emptyFolder();
-  await zhudai(`run tiny ${SHORT} --set demand.need_rate=0.12 --out first --quiet`, { cwd });
+  await zhudai(`run tiny ${SHORT} --set demand.need_rate=0.1 --out first --quiet`, { cwd });
   const { code, err } = await zhudai('run first/scenario.resolved.yaml --out second --quiet', { cwd });
   expect(code, err).toBe(0);
   for (const table of TABLES)
@@ -55,10 +55,11 @@ test('the resolved scenario runs to the same tables', async () => {
     );
 });
 
-test('--json prints one document on stdout and nothing on stderr', async () => {
+test('--json prints one document on stdout and only warnings on stderr', async () => {
   const cwd = emptyFolder();
   const { code, out, err } = await zhudai(`run tiny ${SHORT} --json --out results`, { cwd });
-  expect([code, err]).toEqual([0, '']);
+  expect(code).toBe(0);
+  for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/never acts|outside the run|fewer than 5 000/);
   const [scenario] = JSON.parse(out).scenarios;
   expect(scenario).toMatchObject({ name: 'tiny', borrowers: 1000, months: 6, folder: 'results' });
   expect(scenario.files).toContain(join('results', 'monthly.csv'));
