@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Result } from '../engine/index.ts';
 import { type SummaryRow, summarise } from '../report/index.ts';
+import { windowsOf } from '../report/windows.ts';
 import { EXIT, stopIfCancelled, UsageError } from './exit.ts';
 import { type Draft, discardOpenDrafts, openDraft } from './folder.ts';
 import { type Io, paint, widthOf } from './io.ts';
@@ -77,10 +78,15 @@ async function performOne(
 
 function textOf(done: readonly Done[], plan: Plan, io: Io): string {
   const { bold, dim } = paint(io, io.out);
-  const outcomes = done.map(({ job, rows }) => ({ label: job.label, rows }));
+  const outcomes = done.map(({ job, rows, result }) => ({ label: job.label, rows, endIsBefore: endIsBefore(result) }));
   const results = done.map(({ result }) => result);
   const { text, windows } = summaryTable(outcomes, plan.lang, widthOf(io.out), bold);
-  return `${text}\n\n${dim(legend(results, windows, outcomes[0]!.label, plan.lang))}\n`;
+  return `${text}\n\n${dim(legend(results, windows, done[0]!.job, plan.lang))}\n`;
+}
+
+function endIsBefore(result: Result): boolean {
+  const { before, end } = windowsOf(result);
+  return end.from < before.to;
 }
 
 function jsonOf(done: readonly Done[], io: Io): string {

@@ -13,7 +13,13 @@ import { MOST_THREADS } from './run-options.ts';
 import { unknownArguments } from './usage.ts';
 
 /** One scenario to run and the folder its results go to. */
-export type Job = { readonly label: string; readonly scenario: Scenario; readonly folder: string };
+export type Job = {
+  readonly label: string;
+  /** Name or path, as written by the user. */
+  readonly argument: string;
+  readonly scenario: Scenario;
+  readonly folder: string;
+};
 
 /** All that a command line asks for, checked. */
 export type Plan = {
@@ -104,7 +110,7 @@ async function loadJobs(
     const missing = faultOfArgument(argument, io.cwd);
     if (missing) problems.push(missing);
     const scenario = missing ? undefined : await tryScenario(argument, settings, io, problems);
-    if (scenario) jobs.push({ label, scenario, folder });
+    if (scenario) jobs.push({ label, argument, scenario, folder });
   }
   return jobs;
 }

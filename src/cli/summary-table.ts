@@ -1,26 +1,33 @@
 import type { Lang } from '../report/language.ts';
 import { sparkline } from '../report/sparkline.ts';
 import { formatChange, formatValue, type SummaryRow, unitLabel } from '../report/summary.ts';
-import { HEADS, type Window } from './summary-words.ts';
+import { HEADS, type Since, type Window } from './summary-words.ts';
 import { type CellText, type Column, GAP, plainTable, widest } from './tables.ts';
 
 /** The headline figures of one scenario, as its table shows them. */
-export type Outcome = { readonly label: string; readonly rows: readonly SummaryRow[] };
+export type Outcome = {
+  readonly label: string;
+  readonly rows: readonly SummaryRow[];
+  /** The last months of the run lie, in part, before the rule: there is no change to tell. */
+  readonly endIsBefore?: boolean;
+};
 
 /** What a table shows of each scenario; `trend` is the width of its sparkline, 0 for none. */
-type Layout = { readonly windows: readonly Window[]; readonly change: boolean; readonly trend: number };
+type Layout = { readonly windows: readonly Window[]; readonly changes: readonly Since[]; readonly trend: number };
 
 const TREND = { least: 8, most: 24 };
 const ALL_WINDOWS = ['before', 'after', 'end'] as const;
+const BOTH = ['afterBefore', 'endBefore'] as const;
 
 /** From the fullest to the leanest; the first that leaves room for the names of the measures is taken. */
 const LAYOUTS: readonly Layout[] = [
-  { windows: ALL_WINDOWS, change: true, trend: TREND.least },
-  { windows: ALL_WINDOWS, change: true, trend: 0 },
-  { windows: ['after', 'end'], change: true, trend: TREND.least },
-  { windows: ['after', 'end'], change: true, trend: 0 },
-  { windows: ['end'], change: true, trend: 0 },
-  { windows: ['end'], change: false, trend: 0 },
+  { windows: ALL_WINDOWS, changes: BOTH, trend: TREND.least },
+  { windows: ALL_WINDOWS, changes: BOTH, trend: 0 },
+  { windows: ALL_WINDOWS, changes: ['endBefore'], trend: 0 },
+  { windows: ['after', 'end'], changes: ['endBefore'], trend: TREND.least },
+  { windows: ['after', 'end'], changes: ['endBefore'], trend: 0 },
+  { windows: ['end'], changes: ['endBefore'], trend: 0 },
+  { windows: ['end'], changes: [], trend: 0 },
 ];
 
 /** Columns that the names of measures should have; longer ones wrap. In a crowd they make do with the least. */
@@ -66,7 +73,7 @@ export function summaryTable(
   return { text, windows: layout.windows };
 }
 
-function figuresOf(outcomes: readonly Outcome[], { windows, change, trend }: Layout, lang: Lang): Figures[] {
+function figuresOf(outcomes: readonly Outcome[], { windows, changes, trend }: Layout, lang: Lang): Figures[] {
   return outcomes.flatMap(({ label, rows }, owner) => {
     const column = (head: string, text: (row: SummaryRow, at: number) => string): Figures => ({
       owner,
@@ -77,7 +84,7 @@ function figuresOf(outcomes: readonly Outcome[], { windows, change, trend }: Lay
     const figures = windows.map((window) =>
       column(HEADS[window][lang], (row) => formatValue(row[window], row.unit, lang)),
     );
-    if (change) figures.push(...changeOf(outcomes, owner, lang));
+    figures.push(...changesOf(outcomes, owner, changes, lang));
     if (trend > 0)
       figures.push({
         ...column(HEADS.trend[lang].padEnd(trend), (row) => sparkline(row.series, trend)),
@@ -94,20 +101,24 @@ function figuresOf(outcomes: readonly Outcome[], { windows, change, trend }: Lay
 }
 
 // One scenario is compared with its own past, several with the first of them.
-function changeOf(outcomes: readonly Outcome[], owner: number, lang: Lang): Figures[] {
-  const { rows } = outcomes[owner]!;
-  const first = outcomes[0]!.rows;
-  const against = outcomes.length === 1 ? rows.map((row) => row.before) : first.map((row) => row.end);
-  if (owner === 0 && outcomes.length > 1) return [];
-  const head = HEADS[outcomes.length === 1 ? 'change' : 'difference'][lang];
-  return [
-    {
-      owner,
-      head,
-      align: 'right',
-      texts: rows.map((row, at) => formatChange(against[at] ?? null, row.end, row.unit, lang)),
-    },
-  ];
+function changesOf(outcomes: readonly Outcome[], owner: number, changes: readonly Since[], lang: Lang): Figures[] {
+  const { rows, endIsBefore } = outcomes[owner]!;
+  const column = (head: keyof typeof HEADS, text: (row: SummaryRow, at: number) => string): Figures => ({
+    owner,
+    head: HEADS[head][lang],
+    align: 'right',
+    texts: rows.map(text),
+  });
+  if (outcomes.length > 1) {
+    const first = outcomes[0]!.rows;
+    if (owner === 0 || changes.length === 0) return [];
+    return [column('difference', (row, at) => formatChange(first[at]?.end ?? null, row.end, row.unit, lang))];
+  }
+  return changes.map((since) => {
+    const later = since === 'endBefore' ? 'end' : 'after';
+    const from = (row: SummaryRow) => (later === 'end' && endIsBefore ? null : row.before);
+    return column(since, (row) => formatChange(from(row), row[later], row.unit, lang));
+  });
 }
 
 function bodyOf(

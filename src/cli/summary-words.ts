@@ -6,13 +6,17 @@ import { referenceMonth, WINDOW_MONTHS } from '../report/windows.ts';
 /** The stretches of a run that the summary averages over. */
 export type Window = 'before' | 'after' | 'end';
 
+/** What of one run is set against its months before the rule. */
+export type Since = 'afterBefore' | 'endBefore';
+
 /** Headings of the summary table. */
-export const HEADS: Readonly<Record<Window | 'measure' | 'trend' | 'change' | 'difference', Text>> = {
+export const HEADS: Readonly<Record<Window | 'measure' | 'trend' | Since | 'difference', Text>> = {
   measure: { en: 'Measure', zh: '指标' },
   before: { en: 'Before', zh: '规则前' },
   after: { en: 'After', zh: '规则后' },
   end: { en: 'End', zh: '期末' },
-  change: { en: 'Change', zh: '变化' },
+  afterBefore: { en: 'After−Before', zh: '规则后−前' },
+  endBefore: { en: 'End−Before', zh: '期末−前' },
   difference: { en: 'Diff.', zh: '差异' },
   trend: { en: 'Trend', zh: '走势' },
 };
@@ -20,9 +24,14 @@ export const HEADS: Readonly<Record<Window | 'measure' | 'trend' | 'change' | 'd
 /**
  * What the headings mean, for under the table.
  * @param windows those that the table shows
- * @param first name of the scenario that the others are compared with
+ * @param first the scenario that the others are compared with: its name, and as it was typed
  */
-export function legend(results: readonly Result[], windows: readonly Window[], first: string, lang: Lang): string {
+export function legend(
+  results: readonly Result[],
+  windows: readonly Window[],
+  first: { readonly label: string; readonly argument: string },
+  lang: Lang,
+): string {
   const months = new Set(results.map(referenceMonth));
   const date: Text = months.size === 1 ? same([...months][0]!) : { en: 'the reference month', zh: '参照月' };
   const { before, after, end } = WINDOW_MONTHS;
@@ -32,10 +41,22 @@ export function legend(results: readonly Result[], windows: readonly Window[], f
     end: { en: `last ${end} months`, zh: `最后 ${end} 个月` },
   };
   const explained = windows.map((window) => `${HEADS[window][lang]}: ${meanings[window][lang]}`);
-  const compared = results.length > 1 ? HEADS.difference[lang] : HEADS.change[lang];
-  const against: Text =
-    results.length > 1
-      ? { en: `end minus end of ${first}`, zh: `期末减 ${first} 的期末` }
-      : { en: 'end minus before', zh: '期末减规则前' };
-  return `${explained.join('; ')}.\n${compared}: ${against[lang]}. ${ONE_RUN[lang]}`;
+  const shown = `${explained.join('; ')}.\n`;
+  if (results.length > 1) {
+    const against: Text = { en: `end minus end of ${first.label}`, zh: `期末减 ${first.label} 的期末` };
+    return `${shown}${HEADS.difference[lang]}: ${against[lang]}. ${ONE_RUN[lang]}`;
+  }
+  return `${shown}${alone(first.argument)[lang]}\n${ONE_RUN[lang]}`;
 }
+
+/** Time brings changes of its own; only a second scenario tells what a rule does. */
+const alone = (name: string): Text =>
+  name === 'baseline'
+    ? {
+        en: 'Changes over time are not effects of a rule: for those compare two scenarios, as in zhudai run baseline rules-2025',
+        zh: '随时间的变化并非规则的效应；要看效应，请比较两个情景，例如 zhudai run baseline rules-2025',
+      }
+    : {
+        en: `Changes over time are not effects of a rule: for those compare, as in zhudai run baseline ${name}`,
+        zh: `随时间的变化并非规则的效应；要看效应，请比较：zhudai run baseline ${name}`,
+      };

@@ -50,6 +50,6 @@ export function summarise(result: Result): SummaryRow[] {
 
 /** What every reader of a single run must know, in one line. */
 export const ONE_RUN: Text = {
-  en: 'One run, one seed: not yet evidence of size.',
-  zh: '一次运行、一个随机种子：尚不足以说明效应大小。',
+  en: 'One run, one seed: not yet evidence of size or sign.',
+  zh: '一次运行、一个随机种子：尚不足以说明效应的大小或方向。',
 };

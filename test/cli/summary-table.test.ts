@@ -37,8 +37,17 @@ const lines = (labels: readonly string[], width: number, lang: 'en' | 'zh' = 'en
   ).text.split('\n');
 
 test('one scenario is compared with its own past', () => {
-  const [head, group, delinquency, , apr] = lines(['baseline'], 80);
-  expect(head?.split(/ {2,}/)).toEqual(['', 'Measure', 'Before', 'After', 'End', 'Change', 'Trend']);
+  const [head, group, delinquency, , apr] = lines(['baseline'], 100);
+  expect(head?.split(/ {2,}/)).toEqual([
+    '',
+    'Measure',
+    'Before',
+    'After',
+    'End',
+    'After−Before',
+    'End−Before',
+    'Trend',
+  ]);
   expect(group).toBe('Defaults');
   expect(delinquency?.split(/ {2,}/)).toEqual([
     '',
@@ -46,10 +55,18 @@ test('one scenario is compared with its own past', () => {
     '5.00 %',
     '6.00 %',
     '6.25 %',
+    '+1.00 pp',
     '+1.25 pp',
     '▁▇█',
   ]);
-  expect(apr?.split(/ {2,}/)).toEqual(['', 'All-in APR of new loans, mean', '–', '20.0 %', '20.0 %', '–', '▄▄']);
+  expect(apr?.split(/ {2,}/)).toEqual(['', 'All-in APR of new loans, mean', '–', '20.0 %', '20.0 %', '–', '–', '▄▄']);
+});
+
+test('where the end of the run lies before the rule there is no change to tell', () => {
+  const { text } = summaryTable([{ label: 'tiny', rows, endIsBefore: true }], 'en', 80, plain);
+  const [head, , delinquency] = text.split('\n');
+  expect(head).toMatch(/End−Before/);
+  expect(delinquency?.split(/ {2,}/).at(-1)).toBe('–');
 });
 
 test('two scenarios stand side by side with the difference of their ends', () => {

@@ -56,7 +56,7 @@ describe('the report page', () => {
   });
 
   it('says what one run is worth', () => {
-    expect(page).toContain('One run, one seed: not yet evidence of size.');
+    expect(page).toContain('One run, one seed: not yet evidence of size or sign.');
     expect(page).toContain('一次运行、一个随机种子');
   });
 
