@@ -87,6 +87,7 @@ const STREAMS: Readonly<Record<keyof typeof STREAM, readonly [agent: string, sub
     'lateness and its cause, strategic default, willingness, help or cure or recovery',
   ],
   route: ['borrower and month', 'platform group', 'link among those on offer, error in the perceived price'],
+  sideBusiness: ['borrower and month', '0', 'second block: informal debt?, prepayment?'],
   institution: ['institution, for life or month', 'purpose', 'readiness, collection, wiring, takeover, entry'],
 };
 

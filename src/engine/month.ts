@@ -9,10 +9,12 @@ import { clearDemand } from './stages/clear-demand.ts';
 import { closeBanks } from './stages/close-banks.ts';
 import { closePlatforms } from './stages/close-platforms.ts';
 import { enterAndExit } from './stages/enter-and-exit.ts';
+import { failGuarantors } from './stages/fail-guarantors.ts';
 import { learnHazards } from './stages/learn-hazards.ts';
 import { openMonth } from './stages/open-month.ts';
 import { originate } from './stages/originate.ts';
 import { postHouseholds } from './stages/post-households.ts';
+import { prepayLoans } from './stages/prepay-loans.ts';
 import { publishFrictions } from './stages/publish-frictions.ts';
 import { publishPrices } from './stages/publish-prices.ts';
 import { publishVisibility } from './stages/publish-visibility.ts';
@@ -21,6 +23,7 @@ import { repayLoans } from './stages/repay-loans.ts';
 import { saveOrSpend } from './stages/save-or-spend.ts';
 import { setPolicy } from './stages/set-policy.ts';
 import { settleLosses } from './stages/settle-losses.ts';
+import { tightenScreening, watchRollIn } from './stages/tighten-screening.ts';
 import { repriceStock, stopServicing } from './stages/treat-stock.ts';
 import type { Market } from './state/market.ts';
 
@@ -34,11 +37,13 @@ export function month(market: Market, crew: Crew): void {
   publishPrices(market);
   publishVisibility(market);
   publishFrictions(market);
+  tightenScreening(market);
 
   // HOUSEHOLDS: each shard of borrowers
   for (const shard of market.shards) {
     repriceStock(market, shard);
     receiveIncome(market, shard);
+    prepayLoans(market, shard);
     repayLoans(market, shard);
     saveOrSpend(market, shard);
     applyForLoans(market, shard);
@@ -47,11 +52,13 @@ export function month(market: Market, crew: Crew): void {
 
   // CLEARING: money and losses reach their owners; demand meets the limits
   postHouseholds(market);
-  const { earned, lost } = settleLosses(market);
+  const settled = settleLosses(market);
   checkLoanStocks(market);
-  closeBanks(market, earned, lost);
   closePlatforms(market);
+  failGuarantors(market, settled);
+  closeBanks(market, settled);
   learnHazards(market);
+  watchRollIn(market);
   clearDemand(market);
 
   // ORIGINATION: each shard of borrowers

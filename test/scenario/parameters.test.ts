@@ -81,13 +81,10 @@ test('risk can be taken out of the model altogether', () => {
 test('what this version does not model is known by submodel', () => {
   const idle = ALL.filter(([, { mechanism }]) => mechanism in ABSENT_MECHANISMS).map(([, { id }]) => id);
   expect(idle).toEqual([
-    'P40',
     'P37',
     'P38',
     'P75',
     'P76',
-    'P77',
-    'P78',
     'P80',
     'P81',
     'P82',
@@ -95,6 +92,5 @@ test('what this version does not model is known by submodel', () => {
     'P84',
     'P85',
     'P86',
-    'P87',
   ]);
 });

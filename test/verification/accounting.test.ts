@@ -58,7 +58,12 @@ describe('V-23: people and loans counted one by one', () => {
       }
       expect(impossible).toBe(0);
       expect(principal).toBe(sum(links.bankOwned) + sum(links.platformOwned) + sum(links.guarantorOwned));
-      expect(savingsOf(market)).toBe(households.savings[0]! + originations.toHouseholds[0]!);
+      expect(savingsOf(market)).toBe(
+        households.savings[0]! +
+          households.informalLent[0]! +
+          originations.toHouseholds[0]! +
+          originations.informalLent[0]!,
+      );
     });
   });
 

@@ -5,7 +5,7 @@ export const BANK_OPERATING_COST = 0.006;
 /** Return that shareholders ask for on the capital a loan uses. */
 const CAPITAL_COST = 0.1;
 /** Capital ratio that management keeps above the legal minimum. */
-const MANAGEMENT_BUFFER = 0.005;
+export const MANAGEMENT_BUFFER = 0.005;
 /** Provision rate by months past due 0 … 6: 1 % current, 3 % past due, then 25, 50, 100 % in default. */
 export const PROVISION_RATES: readonly number[] = [0.01, 0.03, 0.03, 0.03, 0.25, 0.5, 1];
 /** Share of a profit that is kept. */
@@ -14,6 +14,9 @@ export const RETAINED = 0.35;
 /** Yield before losses that a bank asks for, fraction a year. */
 export const requiredYield = (fundingCost: number, capitalMin: number, riskWeight: number): number =>
   fundingCost + BANK_OPERATING_COST + CAPITAL_COST * capitalMin * riskWeight;
+
+/** Risk density that turns loans outside this market into risk-weighted assets. */
+export const CORE_DENSITY = 0.75;
 
 /** What the bank may still lend in the month, fen: room under its capital and under its limit for this market. */
 export function lendingRoom(

@@ -55,6 +55,11 @@ export function contractOf(u: number, tenorMonths: number, bulletMaxTenor: numbe
   return tenorMonths <= bulletMaxTenor ? 2 : 0;
 }
 
+/** Education closes this part of the gap to full literacy, and damps the extra demand of the present-biased. */
+const EDUCATION_LITERACY = 0.15;
+export const EDUCATION_DEMAND = 0.9;
+export const educated = (literacy: number): number => literacy + EDUCATION_LITERACY * (1 - literacy);
+
 /**
  * All-in cost as the borrower sees it 感知成本: the shown part, and as much of the hidden part as disclosure and literacy
  * reveal, with an error that literacy removes.

@@ -2,7 +2,7 @@ import { exp } from '../core/maths.ts';
 import { MODES } from '../scenario/scenario.ts';
 import { BINS } from '../state/institutions.ts';
 
-/** How a platform scores, learns, prices its margin and keeps its brand. Pure: numbers in, numbers out. */
+/** How a platform scores, learns, is careful and prices its margin. Pure: numbers in, numbers out. */
 
 /** How readily a platform routes to each mode, in the order of MODES; own-book links stand alone in their app. */
 export const MODE_WEIGHT: readonly number[] = MODES.map(
@@ -32,6 +32,18 @@ export function expectedRisk(risk: number, noise: number, precision: number): nu
 
 /** Monthly hazard of default believed before any loan was seen. */
 export const priorHazard = (bin: number): number => Math.min(0.2, 0.0055 * exp(0.16 * (bin - 7.5)));
+
+/** Exponential average over about `months` months; the first value starts it. */
+export const smoothed = (average: number, now: number, months: number): number =>
+  Number.isNaN(average) ? now : average + (2 / (months + 1)) * (now - average);
+
+/** How far recent roll-in stands above the usual one, 0 … 1; 0 without history. */
+export function earlyWarning(recent: number, usual: number): number {
+  return usual > 0 ? Math.min(1, Math.max(0, recent / usual - 1)) : 0;
+}
+
+/** Highest burden accepted, share of income: `precaution` of it is given up at full alarm. */
+export const burdenLimit = (most: number, precaution: number, alarm: number): number => most * (1 - precaution * alarm);
 
 /**
  * Months from the first missed instalment to default: a default says something about the balance of then. Counting younger

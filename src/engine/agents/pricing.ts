@@ -110,9 +110,9 @@ function partsOf(x: PriceInputs): Parts {
  */
 export function priceLoan(x: PriceInputs, price: Price): void {
   const { bank, guarantee, service, give, funding, risk, acquisition } = partsOf(x);
-  const total = bp(bank + guarantee + service);
-  price.rateBank = bp(bank);
-  price.rateGuarantee = bp(guarantee);
+  price.rateBank = Math.max(0, bp(bank)); // money may be cheaper than nothing, a loan not
+  price.rateGuarantee = Math.max(0, bp(guarantee));
+  const total = Math.max(bp(bank + guarantee + service), price.rateBank + price.rateGuarantee);
   price.rateService = total - price.rateBank - price.rateGuarantee;
   price.funding = bp(funding);
   price.risk = bp(risk);

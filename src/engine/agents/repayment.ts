@@ -43,7 +43,7 @@ export function latenessLadder(
   const misdirected =
     f.misdirect * (1 - disclosure) * (severalParties ? SEVERAL_PARTIES : 1) * (orphan ? ORPHAN_CONFUSION : 1);
   const causes = [
-    auto ? 0 : f.forget * (0.5 + f.processBurden) * (1 - f.reminders),
+    auto ? 0 : Math.min(1, f.forget * (0.5 + f.processBurden) * (1 - f.reminders)),
     auto ? f.debitFailure : 0,
     Math.min(1, misdirected),
     f.channelFailure * halvings(f.channels),

@@ -19,6 +19,7 @@ export const STREAM = {
   bankScore: 6,
   payment: 7,
   route: 8,
+  sideBusiness: 10,
   institution: 12,
 } as const;
 export type Stream = (typeof STREAM)[keyof typeof STREAM];

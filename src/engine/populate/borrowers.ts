@@ -11,6 +11,9 @@ const SCENE_SHARE = 0.2;
 /** Savings at the start, as a share of the target. */
 const INITIAL_SAVINGS = 0.7;
 const MAX_BUFFER_MONTHS = 65;
+/** Money of one person fits into 32 bits: at most 20 m yuan, and a monthly income whose largest savings target does. */
+const MAX_MONEY = 2_000_000_000;
+const MAX_INCOME = Math.floor(MAX_MONEY / MAX_BUFFER_MONTHS);
 
 const pair = newPair();
 
@@ -25,7 +28,8 @@ export function populateShard(shard: Shard, key: Key, p: Parameters, { risk }: D
 
     draw(0, 0);
     b.riskType[who] = Math.floor(pair[0] * RISK_TYPES);
-    b.income[who] = roundFen(p['household.income_median'] * exp(p['household.income_log_sd'] * normalOf(pair[1])));
+    const income = p['household.income_median'] * exp(p['household.income_log_sd'] * normalOf(pair[1]));
+    b.income[who] = Math.min(MAX_INCOME, roundFen(income));
     draw(0, 1);
     const spread = exp(0.8 * normalOf(pair[0]) - 0.6 * risk[b.riskType[who]]);
     const buffer = Math.min(MAX_BUFFER_MONTHS, p['household.buffer_median'] * spread);
@@ -42,8 +46,9 @@ export function populateShard(shard: Shard, key: Key, p: Parameters, { risk }: D
 
     draw(2, 0);
     const net = p['household.safety_net_median'] * b.income[who] * exp(0.8 * normalOf(pair[0]));
-    b.safetyNetCapacity[who] = roundFen(net);
+    b.safetyNetCapacity[who] = Math.min(MAX_MONEY, roundFen(net));
     b.safetyNet[who] = b.safetyNetCapacity[who];
+    b.cohort[who] = Math.floor(pair[1] * 256);
     draw(2, 1);
     const sceneUser = pair[0] < SCENE_SHARE;
 

@@ -1,3 +1,4 @@
+import { CORE_DENSITY } from '../agents/bank.ts';
 import { INSTITUTION, institutionDraw, PURPOSE } from '../core/institution-draw.ts';
 import { powReal } from '../core/maths.ts';
 import { roundFen } from '../core/money.ts';
@@ -10,6 +11,7 @@ import {
   type Banks,
   DATA_SOURCES,
   type Platforms,
+  riskWeightedAssets,
   THIRD_PARTY_PLATFORMS,
 } from '../state/institutions.ts';
 
@@ -20,9 +22,8 @@ const BANK_APP_BRAND = 0.05;
 /** Equity of a platform at the start: share of its reference balance, and months of fixed cost on top. */
 const EQUITY_SHARE = 0.06;
 const EQUITY_MONTHS = 12;
-/** A bank's business outside this market, as a multiple of its limit in it, and its risk density. */
+/** A bank's business outside this market, as a multiple of its limit in it. */
 const CORE_BOOK = 12;
-const CORE_DENSITY = 0.75;
 /** Share of the limit assumed drawn when capital at the start is set. */
 const INITIAL_USE = 0.7;
 
@@ -105,7 +106,7 @@ export function populateBanks(banks: Banks, key: Key, p: Parameters): void {
     banks.limit[bank] = roundFen(share * referenceBalance(p) * p['bank.limit_slack']);
     banks.coreRwa[bank] = roundFen(CORE_BOOK * CORE_DENSITY * banks.limit[bank]);
     banks.initialRatio[bank] = p[`bank.capital_ratio_initial.${type}`];
-    const rwa = banks.coreRwa[bank] + p['bank.risk_weight'] * INITIAL_USE * banks.limit[bank];
+    const rwa = riskWeightedAssets(banks.coreRwa[bank], p['bank.risk_weight'], INITIAL_USE * banks.limit[bank]);
     banks.capital[bank] = roundFen(banks.initialRatio[bank] * rwa);
     banks.initialCapital[bank] = banks.capital[bank];
     banks.cutoff[bank] = p['bank.cutoff_initial'];

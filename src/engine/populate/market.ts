@@ -82,6 +82,7 @@ export function populate(scenario: Scenario, rank = 0, size = 1): Market {
     households: allocateTotals(HOUSEHOLD_TOTALS),
     originations: allocateTotals(ORIGINATION_TOTALS),
     ledger: newLedger(),
+    rollIn: { recent: Number.NaN, usual: Number.NaN },
     flash: { entries: 0, exits: 0, mergers: 0, guarantorFailures: 0, writtenOff: 0, recovered: 0 },
   };
 }

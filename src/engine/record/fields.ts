@@ -3,6 +3,7 @@ import { MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { MEASURES } from './measures.ts';
 import type { Cell, ColumnDoc } from './result.ts';
+import { capitalRatio } from './snapshot.ts';
 
 const doc = (name: string, unit: string, en: string, zh: string, id?: string): ColumnDoc => ({
   name,
@@ -48,16 +49,13 @@ export const PLATFORM_FIELDS: readonly Field[] = [
   field((m, j) => m.platforms.equity[j], 'equity_fen', 'fen', 'Equity', '净资产'),
   field((m, j) => m.platforms.profit[j], 'profit_fen', 'fen', 'Profit of the month', '利润'),
   field((m, j) => m.platforms.brand[j], 'brand', 'weight', 'Visibility among borrowers', '品牌权重'),
-  field(banksLending, 'banks', 'count', 'Banks it may lend with next month', '合作资金方数'),
+  field(banksLending, 'banks', 'count', 'Banks it could lend with this month', '合作资金方数'),
 ];
 
 function banksLending({ published, links }: Market, j: number): number {
   const rows = published.linkOf.subarray(published.linkFrom[j], published.linkFrom[j + 1]);
   return new Set([...rows].map((link) => links.bank[link])).size;
 }
-
-const capitalRatio = ({ banks, policy }: Market, b: number): number =>
-  banks.capital[b] / (banks.coreRwa[b] + policy.riskWeight[b] * banks.loans[b]);
 
 /** Columns of `banks.csv`. */
 export const BANK_FIELDS: readonly Field[] = [
@@ -123,7 +121,7 @@ export const REJECTION_FIELDS: readonly ColumnDoc[] = [
   MONTH,
   doc('reason', 'text', 'Why the need was not served', '原因', 'O14'),
   doc('count', 'count', 'Needs', '需求数', 'O14'),
-  doc('amount_fen', 'fen', 'Amount asked for', '金额', 'O14'),
+  doc('amount_fen', 'fen', 'Amount asked for; where the month had no room, applied for', '金额', 'O14'),
   doc('needs', 'count', 'All needs of the month', '当月需求总数', 'O14'),
 ];
 

@@ -2,7 +2,6 @@ import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { SHARDS } from '../state/totals.ts';
 
-/** Two 32-bit words from any number of words; equal states give equal hashes, different ones practically never. */
 const PRIME_A = 0x01000193;
 const PRIME_B = 0x85ebca6b | 0;
 
@@ -25,12 +24,15 @@ function stir(word: number): number {
  * they happen to stand in do not matter.
  */
 function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): void {
-  const { savings, safetyNet, traits, unwillingMonths, loyal, openSlots } = b;
+  const { savings, safetyNet, informal, traits, unwillingMonths, loyal, openSlots } = b;
   let people = 0;
   for (let who = 0; who < count; who++) {
     const small = (traits[who] << 24) | (unwillingMonths[who] << 16) | (loyal[who] << 8) | openSlots[who];
     const mixed =
-      Math.imul(savings[who], P1) + Math.imul(safetyNet[who], P2) + Math.imul(small, P3) + Math.imul(who, P4);
+      Math.imul(savings[who], P1) +
+      Math.imul(safetyNet[who] ^ (informal[who] << 1), P2) +
+      Math.imul(small, P3) +
+      Math.imul(who, P4);
     people = (people + stir(mixed)) | 0;
   }
   const { borrower, slot, balance, arrears, transit, instalment, rateBank, rateGuarantee, rateService } = loans;
@@ -59,7 +61,10 @@ export function hashShards(market: Market): void {
   for (const shard of market.shards) hashShard(shard, stateHash.subarray(2 * shard.index, 2 * shard.index + 2));
 }
 
-/** Hash of the whole state as 16 hexadecimal digits: all shards in order, then every institution. */
+/**
+ * Hash of all that moves, as 16 hexadecimal digits: people and loans of all shards in order, every institution, what they
+ * have learned and remember. Traits that never change are left out.
+ */
 export function stateHash(market: Market): string {
   let h = 0;
   let g = 0;
@@ -68,16 +73,19 @@ export function stateHash(market: Market): string {
     h = mixA(h, shards[i] | 0);
     g = mixB(g, shards[i + 1] | 0);
   }
-  for (const table of [market.platforms, market.banks, market.guarantors, market.links]) {
-    for (const name of Object.keys(table.schema)) {
-      const column = (table as unknown as Record<string, Float64Array>)[name];
-      const words = new Int32Array(Float64Array.from(column).buffer);
-      for (let i = 0; i < words.length; i++) {
-        h = mixA(h, words[i]);
-        g = mixB(g, words[i]);
-      }
+  const mix = (values: ArrayLike<number>) => {
+    const words = new Int32Array(Float64Array.from(values).buffer);
+    for (let i = 0; i < words.length; i++) {
+      h = mixA(h, words[i]);
+      g = mixB(g, words[i]);
     }
-  }
+  };
+  for (const table of [market.platforms, market.banks, market.guarantors, market.links])
+    for (const name of Object.keys(table.schema)) mix((table as unknown as Record<string, Float64Array>)[name]);
+  const { exposure, recent, defaults, hazard } = market.learning;
+  for (const values of [exposure, recent, defaults, hazard, market.listed, market.profitHistory, market.equityHistory])
+    mix(values);
+  mix([market.rollIn.recent, market.rollIn.usual]);
   const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
   return hex(h) + hex(g);
 }

@@ -4,8 +4,10 @@ import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
 import { FLOWS, netOf, rowSum, type Sector } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
 
-/** What each sector holds in cash or borrows, fen: the other side of the ledger's columns. */
-export type Stocks = Record<Exclude<Sector, 'world'>, number>;
+/** Sectors whose cash is counted; informal lenders are seen through what people owe them. */
+type Counted = Exclude<Sector, 'world' | 'informal'>;
+/** What each sector holds in cash or borrows, and what people owe to informal lenders, fen: the other side of the ledger. */
+export type Stocks = { readonly cash: Readonly<Record<Counted, number>>; readonly informalDebt: number };
 
 const sum = (values: ArrayLike<number>, count: number): number => {
   let total = 0;
@@ -16,14 +18,17 @@ const sum = (values: ArrayLike<number>, count: number): number => {
 /** Stocks now. Households' savings and transit are counted person by person and loan by loan. */
 export function countStocks(market: Market): Stocks {
   const { households, originations, banks, platforms, guarantors, links } = market;
-  return {
-    households: households.savings[0] + originations.toHouseholds[0],
+  const cash = {
+    households:
+      households.savings[0] + households.informalLent[0] + originations.toHouseholds[0] + originations.informalLent[0],
     transit: households.transit[0],
     banks: -sum(banks.funding, BANKS),
     platforms: sum(platforms.cash, MAX_PLATFORMS),
     guarantors: sum(guarantors.netAssets, GUARANTORS),
     reserves: sum(links.reserve, links.count),
   };
+  const informalDebt = households.informalDebt[0] + households.informalLent[0] + originations.informalLent[0];
+  return { cash, informalDebt };
 }
 
 function mustBeEqual(market: Market, identity: string, left: number, right: number): void {
@@ -72,8 +77,10 @@ export function checkBooks(market: Market, before: Stocks): { stocks: Stocks; im
     mustBeEqual(market, `two sides of ${flow}`, total, 0);
   }
   const stocks = countStocks(market);
-  for (const sector of Object.keys(stocks) as (keyof Stocks)[])
-    mustBeEqual(market, `cash of ${sector}`, stocks[sector] - before[sector], netOf(ledger, sector));
+  for (const sector of Object.keys(stocks.cash) as Counted[])
+    mustBeEqual(market, `cash of ${sector}`, stocks.cash[sector] - before.cash[sector], netOf(ledger, sector));
+  const owedMore = stocks.informalDebt - before.informalDebt;
+  mustBeEqual(market, 'informal debt', owedMore, market.households.informalInterest[0] - netOf(ledger, 'informal'));
 
   const ownedByBank = new Float64Array(BANKS);
   const ownedByPlatform = new Float64Array(MAX_PLATFORMS);

@@ -1,5 +1,5 @@
 import { MODES } from '../scenario/scenario.ts';
-import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
+import { BANKS, GUARANTORS, MAX_PLATFORMS, riskWeightedAssets } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
 /** Whole-number counts of one month that several measures share; every ratio can be recomputed from them. */
@@ -60,11 +60,14 @@ export function takeSnapshot(market: Market, behind: YearBehind): Snapshot {
   };
 }
 
+/** Net capital ÷ risk-weighted assets 资本充足率. */
+export const capitalRatio = ({ banks, policy }: Market, bank: number): number =>
+  banks.capital[bank] / riskWeightedAssets(banks.coreRwa[bank], policy.riskWeight[bank], banks.loans[bank]);
+
 /** Lowest capital ratio of any bank. */
-export function lowestCapitalRatio({ banks, policy }: Market): number {
+export function lowestCapitalRatio(market: Market): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let bank = 0; bank < BANKS; bank++)
-    least = Math.min(least, banks.capital[bank] / (banks.coreRwa[bank] + policy.riskWeight[bank] * banks.loans[bank]));
+  for (let bank = 0; bank < BANKS; bank++) least = Math.min(least, capitalRatio(market, bank));
   return least;
 }
 

@@ -17,6 +17,10 @@ export const SWITCHES = {
   entry: 'New platforms may enter. Off: none does.',
   exit: 'Platforms may leave. Off: none does.',
   merger: 'A leaving platform may be taken over. Off: its loans become orphans.',
+  prepay: 'Borrowers with cash to spare pay loans off early. Off: nobody does.',
+  informal: 'Refused people may borrow informally. Off: nobody does.',
+  education: 'Educated borrowers read prices better and compare more. Off: education changes nothing.',
+  precaution: 'Platforms tighten when supply is about to shrink or arrears rise. Off: they do not.',
   macro: 'Dated shocks to the economy act. Off: they do not.',
 } as const;
 

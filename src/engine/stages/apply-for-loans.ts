@@ -1,5 +1,6 @@
 import {
   contractOf,
+  EDUCATION_DEMAND,
   emergencyAmount,
   PRESENT_BIAS_RESERVATION,
   rolloverAmount,
@@ -14,6 +15,7 @@ import { ALL_SLOTS, EMPLOYED, PRESENT_BIASED } from '../state/borrowers.ts';
 import { STEPS } from '../state/distributions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
+import { borrowInformally } from './borrow-informally.ts';
 import { newNeed } from './need.ts';
 import { searchOffers } from './search-offers.ts';
 
@@ -30,11 +32,12 @@ const need = newNeed();
  */
 export function applyForLoans(market: Market, shard: Shard): void {
   const { parameters: p, month, key, workspace, distributions, policy, macro, households } = market;
-  const { income, traits, savings, unwillingMonths, openSlots, riskType } = shard.borrowers;
+  const { income, traits, cohort, savings, unwillingMonths, openSlots, riskType } = shard.borrowers;
   const essential = p['household.essential_share'];
   const overspending = p['household.overspending_share'];
   const replacement = p['household.income_replacement'];
   const rollover = p['demand.rollover_multiplier'];
+  const reached = 256 * policy.educationReach;
   const biasFactor = p['demand.present_bias_multiplier'];
   shard.applications.count = 0;
 
@@ -62,7 +65,9 @@ export function applyForLoans(market: Market, shard: Shard): void {
       amount = emergencyAmount(workspace.shock[who], y);
     }
     if (kind < 0) {
-      const chance = distributions.plannedNeed[riskType[who]] * (biased ? biasFactor : 1);
+      const chance =
+        distributions.plannedNeed[riskType[who]] *
+        (biased ? biasFactor * (cohort[who] < reached ? EDUCATION_DEMAND : 1) : 1);
       if (pair[0] >= chance) continue;
       amount = y * distributions.needSize[Math.floor(pair[1] * STEPS)];
       if (savings[who] > 1.5 * amount) continue;
@@ -87,5 +92,6 @@ export function applyForLoans(market: Market, shard: Shard): void {
     if (reason < 0) continue;
     households.rejected[reason]++;
     households.rejectedAmount[reason] += need.amount;
+    borrowInformally(market, shard, who, kind, need.amount, households);
   }
 }

@@ -59,6 +59,7 @@ export function bookOriginations(market: Market): void {
       transfer(ledger, 'acquisitionCost', 'banks', 'world', cost);
     }
   }
+  transfer(ledger, 'informalLoan', 'informal', 'households', t.informalLent[0]);
   post(ledger, 'disbursement', 'households', t.toHouseholds[0]);
   post(ledger, 'disbursement', 'world', t.toMerchants[0]);
   payForNewBorrowers(market);

@@ -7,7 +7,7 @@ const REVIEW_MONTHS = 6;
 /**
  * Banks bound by the list rule admit the best-scored platform groups 名单制; they review their lists every six months.
  *
- * Reads  policy.{whitelist, disclosure}, platforms.{alive, root, balance, brand, disclosure, bankApp}
+ * Reads  policy.whitelist, platforms.{alive, root, balance, brand, disclosure, bankApp}
  * Writes listed, banks.listedOn
  * Draws  none
  */

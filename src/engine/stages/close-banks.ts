@@ -1,11 +1,19 @@
-import { BANK_OPERATING_COST, lendingRoom, nextCutoff, PROVISION_RATES, RETAINED } from '../agents/bank.ts';
+import {
+  BANK_OPERATING_COST,
+  lendingRoom,
+  MANAGEMENT_BUFFER,
+  nextCutoff,
+  PROVISION_RATES,
+  RETAINED,
+} from '../agents/bank.ts';
 import { isQuarterEnd } from '../core/calendar.ts';
 import { roundFen } from '../core/money.ts';
 import { BANK_TYPES, MODES } from '../scenario/scenario.ts';
-import { BANKS } from '../state/institutions.ts';
+import { BANKS, riskWeightedAssets } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
 import { BUCKETS } from '../state/totals.ts';
+import type { Settled } from './settle-losses.ts';
 
 const REFERRAL = MODES.indexOf('referral');
 const OWN = MODES.indexOf('own');
@@ -23,27 +31,25 @@ const PAYOUT_SHARE = 1 / 12;
  * Reads  household totals (bankBuckets), links, policy
  * Writes banks.{capital, provision, funding, deferred, nonPerforming, budget, cutoff}, ledger
  * Draws  none
- *
- * @param earned interest received by bank, fen
- * @param lost losses borne by bank, fen
  */
-export function closeBanks(market: Market, earned: Float64Array, lost: Float64Array): void {
+export function closeBanks(market: Market, { earned, lost }: Settled): void {
   const { banks, policy, parameters: p, ledger, households, macro, month } = market;
-  const servicing = servicingCosts(market);
+  const { opening, servicing } = monthlyBases(market);
+  const compensated = compensatedLoans(market);
   for (let bank = 0; bank < BANKS; bank++) {
     const type = BANK_TYPES[banks.type[bank]];
     const buckets = households.bankBuckets.subarray(bank * BUCKETS, (bank + 1) * BUCKETS);
     const provision = roundFen(buckets.reduce((sum, balance, missed) => sum + balance * PROVISION_RATES[missed], 0));
     const owned = banks.loans[bank];
-    const funding = roundFen(((p[`bank.funding_cost.${type}`] + macro.fundingAdd) / 12) * owned);
-    const operating = roundFen((BANK_OPERATING_COST / 12) * owned) + servicing[bank];
+    const funding = roundFen(((p[`bank.funding_cost.${type}`] + macro.fundingAdd) / 12) * opening[bank]);
+    const operating = roundFen((BANK_OPERATING_COST / 12) * opening[bank]) + servicing[bank];
     const net =
       earned[bank] - funding - operating - lost[bank] - (provision - banks.provision[bank]) - banks.deferred[bank];
 
     banks.provision[bank] = provision;
     banks.deferred[bank] = 0;
     banks.nonPerforming[bank] = buckets[4] + buckets[5] + buckets[6];
-    const paidOut = net > 0 ? net - roundFen(RETAINED * net) : 0;
+    const paidOut = net > 0 && hasBuffer(market, bank) ? net - roundFen(RETAINED * net) : 0;
     banks.capital[bank] += net - paidOut;
     const excess = excessCapital(market, bank);
     banks.capital[bank] -= excess;
@@ -60,27 +66,54 @@ export function closeBanks(market: Market, earned: Float64Array, lost: Float64Ar
       policy.riskWeight[bank],
       banks.limit[bank],
     );
-    if (isQuarterEnd(month) && owned > 0)
-      banks.cutoff[bank] = nextCutoff(banks.cutoff[bank], banks.nonPerforming[bank] / owned, p['bank.npl_tolerance']);
+    const lent = owned + compensated.all[bank];
+    const bad = banks.nonPerforming[bank] + compensated.bad[bank];
+    if (isQuarterEnd(month) && lent > 0)
+      banks.cutoff[bank] = nextCutoff(banks.cutoff[bank], bad / lent, p['bank.npl_tolerance']);
   }
 }
 
+/** A bank pays dividends while its capital covers the law's minimum and the buffer that management keeps on top. */
+const hasBuffer = (market: Market, bank: number): boolean =>
+  market.banks.capital[bank] >= (market.policy.capitalMin[bank] + MANAGEMENT_BUFFER) * riskWeighted(market, bank);
+
+const riskWeighted = ({ banks, policy }: Market, bank: number): number =>
+  riskWeightedAssets(banks.coreRwa[bank], policy.riskWeight[bank], banks.loans[bank]);
+
 /** Part of a bank's capital above its aim that it pays out this month, fen. */
-function excessCapital({ banks, policy }: Market, bank: number): number {
-  const rwa = banks.coreRwa[bank] + policy.riskWeight[bank] * banks.loans[bank];
-  const above = banks.capital[bank] - (banks.initialRatio[bank] + PAYOUT_ABOVE) * rwa;
+function excessCapital(market: Market, bank: number): number {
+  const { banks, policy } = market;
+  const rwa = riskWeighted(market, bank);
+  const aim = Math.max(banks.initialRatio[bank], policy.capitalMin[bank] + MANAGEMENT_BUFFER);
+  const above = banks.capital[bank] - (aim + PAYOUT_ABOVE) * rwa;
   return above > 0 ? roundFen(PAYOUT_SHARE * above) : 0;
 }
 
-/** What banks spend on loans that they service themselves: referred, own-book and orphaned ones; by bank, fen. */
-function servicingCosts({ links, parameters: p }: Market): Float64Array {
-  const cost = new Float64Array(BANKS);
+/**
+ * By bank, fen: the principal it began the month with, and what it spends on loans that it services itself: referred,
+ * own-book and orphaned ones.
+ */
+function monthlyBases({ links, parameters: p }: Market): { opening: Float64Array; servicing: Float64Array } {
+  const opening = new Float64Array(BANKS);
+  const servicing = new Float64Array(BANKS);
   for (let link = 0; link < links.count; link++) {
     const mode = links.mode[link];
     const orphan = links.orphan[link] === 1;
     const factor = mode === REFERRAL ? REFERRAL_SERVICING : mode === OWN || orphan ? OWN_SERVICING : 0;
-    const balance = links.bankOwned[link] + links.platformOwned[link];
-    cost[links.bank[link]] += roundFen(((factor * p['platform.operating_cost']) / 12) * balance);
+    const balance = links.openingBank[link] + links.openingPlatform[link];
+    opening[links.bank[link]] += links.openingBank[link];
+    servicing[links.bank[link]] += roundFen(((factor * p['platform.operating_cost']) / 12) * balance);
   }
-  return cost;
+  return { opening, servicing };
+}
+
+/** By bank, fen: loans it made that a guarantor has taken over, all and in default. It judges its lending with them. */
+function compensatedLoans({ links, households }: Market): { all: Float64Array; bad: Float64Array } {
+  const all = new Float64Array(BANKS);
+  const bad = new Float64Array(BANKS);
+  for (let link = 0; link < links.count; link++) {
+    all[links.bank[link]] += links.guarantorOwned[link];
+    bad[links.bank[link]] += households.compensatedBad[link];
+  }
+  return { all, bad };
 }

@@ -34,8 +34,8 @@ export function closePlatforms(market: Market): void {
     const group = published.servicer[link];
     const balance = links.bankOwned[link] + links.platformOwned[link] + links.guarantorOwned[link];
     platforms.balance[group] += balance;
-    own[group] += links.platformOwned[link];
-    if (links.mode[link] !== REFERRAL) serviced[group] += balance;
+    own[group] += links.openingPlatform[link];
+    if (links.mode[link] !== REFERRAL) serviced[group] += links.openingServiced[link];
   }
   for (let group = 0; group < MAX_PLATFORMS; group++) {
     if (platforms.alive[group] === 0 || platforms.bankApp[group] === 1) continue;

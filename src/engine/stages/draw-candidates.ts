@@ -25,11 +25,12 @@ export function loyalGroup({ platforms }: Market, platform: number): number {
  * Draws  search: as many pairs as offers need
  */
 export function drawCandidates(market: Market, shard: Shard, who: number): number {
-  const { parameters: p, key, month, published } = market;
+  const { parameters: p, key, month, published, policy } = market;
   if (published.visibleCount === 0) return 0;
   const person = shard.first + who;
   drawPair(pair, key, person, month, STREAM.search, 0, 0);
-  const mean = p['search.offers_mean'];
+  const treated = shard.borrowers.cohort[who] < 256 * policy.educationReach;
+  const mean = p['search.offers_mean'] + (treated ? policy.educationOffers : 0);
   const whole = Math.floor(mean);
   const wanted = Math.min(MAX_OFFERS, whole + (pair[0] < mean - whole ? 1 : 0));
   let count = 0;

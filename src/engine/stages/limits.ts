@@ -1,3 +1,4 @@
+import { CORE_DENSITY } from '../agents/bank.ts';
 import { BANK_TYPES, MODES } from '../scenario/scenario.ts';
 import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
@@ -6,8 +7,6 @@ const JOINT = MODES.indexOf('joint');
 const GUARANTEED = MODES.indexOf('guaranteed');
 /** Tier-1 capital ÷ net capital. */
 const TIER_1_SHARE = 0.8;
-/** Risk density that turns a bank's core risk-weighted assets into loans. */
-const CORE_DENSITY = 0.75;
 /** All of an amount, basis points. */
 export const WHOLE = 10_000;
 

@@ -33,7 +33,7 @@ export function applyPayment(market: Market, loans: Loans, loan: number, amount:
   if (inDefault) totals.principalRecovered[0] += toPrincipal;
 
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
-    totals.guaranteeFees[link] += toArrears;
+    totals.arrearsToGuarantor[link] += toArrears;
     totals.principalToGuarantor[link] += toPrincipal;
     if (inDefault) totals.recoveredByGuarantor[link] += amount;
     return;
@@ -98,20 +98,19 @@ export function recordMiss(market: Market, loans: Loans, loan: number): boolean 
 
 /** Count a loan that stays on the books at month end: who owns it and how it stands. */
 export function countLoan(market: Market, loans: Loans, loan: number, referenceAge: number): void {
-  const { households: totals, links, published } = market;
+  const { households: totals, links, guarantors } = market;
   const link = loans.link[loan];
   const balance = loans.balance[loan];
   const missed = loans.monthsPastDue[loan];
   totals.bucketBalance[missed] += balance;
-  totals.bucketLoans[missed]++;
   if (missed < DEFAULT_MONTHS) {
     totals.performing[link] += balance;
-    totals.liveBalance[published.servicer[link] * BINS + loans.bin[loan]] += balance;
   }
   if (loans.vintage[loan] < referenceAge) totals.legacyBalance[0] += balance;
   totals.transit[0] += loans.transit[loan];
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
     totals.guarantorOwned[link] += balance;
+    if (missed >= DEFAULT_MONTHS) totals.compensatedBad[link] += balance;
     return;
   }
   const platform = partnerPart(market, loans, loan, balance);
@@ -119,5 +118,6 @@ export function countLoan(market: Market, loans: Loans, loan: number, referenceA
   totals.platformOwned[link] += platform;
   totals.bankOwned[link] += bank;
   totals.bankBuckets[links.bank[link] * BUCKETS + missed] += bank;
-  if ((loans.flags[loan] & GUARANTEED) !== 0) totals.exposure[link] += balance;
+  const covered = (loans.flags[loan] & GUARANTEED) !== 0 && guarantors.alive[links.guarantor[link]] === 1;
+  if (covered) totals.exposure[link] += balance;
 }

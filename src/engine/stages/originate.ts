@@ -8,6 +8,7 @@ import { claimRow, GUARANTEED, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { RATE_STEP_BP, RATE_STEPS } from '../state/totals.ts';
+import { borrowInformally } from './borrow-informally.ts';
 import { paymentNextMonth } from './repay-loans.ts';
 
 const GUARANTEED_MODE = MODES.indexOf('guaranteed');
@@ -27,6 +28,7 @@ export function originate(market: Market, shard: Shard): void {
     if (applications.priority[row] > published.threshold[applications.link[row]]) {
       totals.capacityRejected[0]++;
       totals.capacityRejectedAmount[0] += amount;
+      borrowInformally(market, shard, applications.borrower[row], applications.kind[row], amount, totals);
       continue;
     }
     const who = applications.borrower[row];

@@ -10,6 +10,8 @@ export function postHouseholds({ ledger, households: t }: Market): void {
   transfer(ledger, 'familyHelp', 'world', 'households', t.familyHelp[0]);
   transfer(ledger, 'consumption', 'households', 'world', t.consumption[0]);
   transfer(ledger, 'shocks', 'households', 'world', t.shocks[0]);
+  transfer(ledger, 'informalService', 'households', 'informal', t.informalPaid[0]);
+  transfer(ledger, 'informalLoan', 'informal', 'households', t.informalLent[0]);
   post(ledger, 'repayment', 'households', -t.paidToLenders[0] - t.paidIntoTransit[0]);
   post(ledger, 'repayment', 'transit', t.paidIntoTransit[0] - t.postedFromTransit[0]);
 }

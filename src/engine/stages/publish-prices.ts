@@ -24,7 +24,7 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
 /**
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
- * Reads  policy, learning.hazard, platforms.{root, alive, margin}, banks.{type, budget, cutoff}, guarantors.alive, links, listed
+ * Reads  policy, learning.hazard, platforms.{root, alive, margin}, banks.{type, cutoff}, guarantors.alive, links.{…, room}, listed
  * Writes published.{offered, rate*, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */

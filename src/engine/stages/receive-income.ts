@@ -1,4 +1,5 @@
 import { usualSpending } from '../agents/household.ts';
+import { serveInformal } from '../agents/informal.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { EMPLOYED, PRESENT_BIASED } from '../state/borrowers.ts';
 import { STEPS } from '../state/distributions.ts';
@@ -7,18 +8,20 @@ import type { Shard } from '../state/shard.ts';
 
 const pair = newPair();
 const shockPair = newPair();
+const service = { paid: 0, left: 0 };
 
 /**
- * Every household earns, spends what it usually spends and may meet an expense shock; families' help grows back.
+ * Every household earns, spends what it usually spends and may meet an expense shock; informal lenders collect; families'
+ * help grows back.
  *
  * Reads  borrowers.{riskType, income, traits, savings, safetyNet*}, macro
- * Writes borrowers.{traits (employment), safetyNet}, workspace.{cash, shock, dueNext, pastDue}
+ * Writes borrowers.{traits (employment), safetyNet, informal}, workspace.{cash, shock, dueNext, pastDue}
  * Draws  income: two pairs a borrower and month
  */
 export function receiveIncome(market: Market, shard: Shard): void {
   const { parameters: p, macro, month, key, workspace, distributions, households } = market;
   const { incomeLoss, transitory, shockSize } = distributions;
-  const { riskType, income, traits, savings, safetyNet, safetyNetCapacity } = shard.borrowers;
+  const { riskType, income, traits, savings, safetyNet, safetyNetCapacity, informal } = shard.borrowers;
   const { cash, shock, dueNext, pastDue } = workspace;
   const recovery = p['household.income_recovery_rate'] * macro.incomeRecovery;
   const replacement = p['household.income_replacement'];
@@ -29,6 +32,9 @@ export function receiveIncome(market: Market, shard: Shard): void {
   let earned = 0;
   let spent = 0;
   let shocks = 0;
+  let informalPaid = 0;
+  let informalInterest = 0;
+  let informalDebt = 0;
 
   for (let who = 0; who < shard.count; who++) {
     const y = income[who];
@@ -47,6 +53,14 @@ export function receiveIncome(market: Market, shard: Shard): void {
     const usual = usualSpending(share, y, employed);
 
     cash[who] = savings[who] + monthly - usual - unexpected;
+    if (informal[who] > 0) {
+      serveInformal(informal[who], cash[who], service);
+      cash[who] -= service.paid;
+      informalPaid += service.paid;
+      informalInterest += service.left + service.paid - informal[who];
+      informal[who] = service.left;
+      informalDebt += service.left;
+    }
     shock[who] = unexpected;
     dueNext[who] = 0;
     pastDue[who] = 0;
@@ -59,4 +73,7 @@ export function receiveIncome(market: Market, shard: Shard): void {
   households.income[0] += earned;
   households.consumption[0] += spent;
   households.shocks[0] += shocks;
+  households.informalPaid[0] += informalPaid;
+  households.informalInterest[0] += informalInterest;
+  households.informalDebt[0] += informalDebt;
 }

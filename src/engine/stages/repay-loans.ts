@@ -2,6 +2,7 @@ import { amountDue, scheduledPayment } from '../agents/contract.ts';
 import { ORPHAN_CURE } from '../agents/repayment.ts';
 import { monthlyCharge, roundFen } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
+import { BINS } from '../state/institutions.ts';
 import { CONTRACT_MASK, type Loans, releaseRow } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
@@ -105,17 +106,16 @@ export function repayLoans(market: Market, shard: Shard): void {
   }
 }
 
+/** Principal once a payment in transit has been posted. */
+export const standingBalance = (loans: Loans, loan: number): number =>
+  loans.balance[loan] - Math.max(0, loans.transit[loan] - loans.arrears[loan]);
+
 /** What the schedule asks for next month; nothing where the last payment is on its way. */
 export function paymentNextMonth(loans: Loans, loan: number): number {
-  if (loans.left[loan] === 0 && loans.transit[loan] > 0) return 0;
+  const balance = standingBalance(loans, loan);
+  if (balance === 0) return 0;
   const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
-  return scheduledPayment(
-    loans.flags[loan] & CONTRACT_MASK,
-    loans.instalment[loan],
-    loans.balance[loan],
-    rate,
-    loans.left[loan],
-  );
+  return scheduledPayment(loans.flags[loan] & CONTRACT_MASK, loans.instalment[loan], balance, rate, loans.left[loan]);
 }
 
 /** One month of one loan. Returns true when it is repaid or written off. */
@@ -133,6 +133,7 @@ function serviceLoan(market: Market, loans: Loans, loan: number): boolean {
   const balance = loans.balance[loan];
   loans.arrears[loan] += monthlyCharge(balance, rate);
   if (missed >= DEFAULT_MONTHS) return collectDefaulted(market, loans, loan);
+  totals.liveBalance[market.published.servicer[loans.link[loan]] * BINS + loans.bin[loan]] += balance;
 
   const contract = loans.flags[loan] & CONTRACT_MASK;
   const instalment = loans.instalment[loan];
@@ -140,6 +141,7 @@ function serviceLoan(market: Market, loans: Loans, loan: number): boolean {
   const scheduled = scheduledPayment(contract, instalment, balance, rate, left);
   if (missed > 0) loans.arrears[loan] += roundFen(scheduled * p['repayment.late_fee']);
   const due = amountDue(contract, instalment, balance, loans.arrears[loan], missed, left);
+  totals.paymentsDue[0]++;
   if (missed === 0) totals.instalmentsDue[0]++;
 
   const paid = decide(market, loans, loan, due, scheduled);

@@ -1,4 +1,4 @@
-import { perceivedCost } from '../agents/household.ts';
+import { educated, perceivedCost } from '../agents/household.ts';
 import { binOf, expectedRisk } from '../agents/platform.ts';
 import { annuityInstalment } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
@@ -95,7 +95,7 @@ function askPlatform(market: Market, shard: Shard, who: number, group: number, n
   const burden = visibleBurden(market, shard, who, group, policy.debtCoverage);
   offer.bin = binOf(risk + p['screening.burden_weight'] * burden);
   const asked = annuityInstalment(need.amount, REFERENCE_RATE_BP, need.tenorMonths) / b.income[who];
-  if (burden + asked > p['screening.debt_service_max']) {
+  if (burden + asked > published.debtServiceMax[group]) {
     offer.refused = REJECTED.debtService;
     return false;
   }
@@ -120,7 +120,7 @@ function askPlatform(market: Market, shard: Shard, who: number, group: number, n
       allIn,
       published.headline[row],
       published.disclosure[group],
-      b.literacy[who] / 255,
+      b.cohort[who] < 256 * policy.educationReach ? educated(b.literacy[who] / 255) : b.literacy[who] / 255,
       error,
     );
   } else offer.perceived = allIn;

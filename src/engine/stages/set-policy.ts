@@ -75,6 +75,8 @@ function setMarketWide({ policy, macro, scenario, month, switches }: Market, val
   policy.reminders = value('remind');
   policy.settlementDays = value('settleDays');
   policy.autoDebitShare = value('autoShare');
+  policy.educationReach = switches.education ? value('education.reach') : 0;
+  policy.educationOffers = value('education.k');
 
   for (const factor of MACRO_FACTORS) {
     const neutral = factor === 'fundingAdd' ? 0 : 1;

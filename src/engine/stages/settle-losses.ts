@@ -1,26 +1,27 @@
-import { splitByWeights } from '../core/money.ts';
-import { MODES } from '../scenario/scenario.ts';
 import { BANKS, GUARANTORS } from '../state/institutions.ts';
 import { post, transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
 
-const GUARANTEED_MODE = MODES.indexOf('guaranteed');
-const LIGHT_MODE = MODES.indexOf('light');
 /** Share of the money collected from defaulted loans that collection costs. */
 const COLLECTION_COST = 0.3;
 
+/** What the settlement leaves for the banks' books, fen: by bank, and compensation by guarantor and bank. */
+export type Settled = {
+  readonly earned: Float64Array;
+  readonly lost: Float64Array;
+  readonly compensation: readonly Float64Array[];
+};
+
 /**
  * The month's repayments reach their owners and the recorded losses go down the waterfall 损失分担: reserve first, then the
- * guarantor, then the bank. A guarantor without net assets fails and what it lacks falls back on its banks.
+ * guarantor, then the bank.
  *
  * Reads  household totals
  * Writes links.{bankOwned, platformOwned, guarantorOwned, exposure, reserve}, banks.{loans, funding}, guarantors,
  *        platforms.{cash, equity, profit}, ledger, flash
  * Draws  none
- *
- * @returns by bank, fen: interest received and losses borne, for its profit and loss
  */
-export function settleLosses(market: Market): { earned: Float64Array; lost: Float64Array } {
+export function settleLosses(market: Market): Settled {
   const { banks, platforms, guarantors, links, households: t, ledger, published, flash } = market;
   const earned = new Float64Array(BANKS);
   const lost = new Float64Array(BANKS);
@@ -43,7 +44,7 @@ export function settleLosses(market: Market): { earned: Float64Array; lost: Floa
     platforms.cash[group] += toPlatform + t.principalToPlatform[link];
     post(ledger, 'repayment', 'banks', toBank + t.principalToBank[link]);
     post(ledger, 'repayment', 'platforms', toPlatform + t.principalToPlatform[link]);
-    const toGuarantor = t.guaranteeFees[link] + t.principalToGuarantor[link];
+    const toGuarantor = t.guaranteeFees[link] + t.arrearsToGuarantor[link] + t.principalToGuarantor[link];
     if (guarantor >= 0) guarantors.netAssets[guarantor] += toGuarantor;
     post(ledger, 'repayment', 'guarantors', toGuarantor);
 
@@ -69,8 +70,7 @@ export function settleLosses(market: Market): { earned: Float64Array; lost: Floa
     earnPlatform(market, group, -ownLoss);
     platforms.cash[group] += drawReserve(market, link, group, ownLoss, 'platforms');
   }
-  failGuarantors(market, compensation, lost);
-  return { earned, lost };
+  return { earned, lost, compensation };
 }
 
 /** Book a gain (+) or loss (−) of a platform group in the month's profit. */
@@ -119,28 +119,4 @@ function drawReserve(
   transfer(ledger, 'reserveDraw', 'reserves', to, drawn);
   if (to !== 'platforms' && links.orphan[link] === 0) earnPlatform(market, group, -drawn);
   return drawn;
-}
-
-/** Guarantors below zero give up: the shortfall falls back on the banks in proportion to this month's compensation. */
-function failGuarantors(market: Market, compensation: readonly Float64Array[], lost: Float64Array): void {
-  const { guarantors, banks, links, ledger, switches, flash } = market;
-  flash.guarantorFailures = 0;
-  for (let g = 0; g < GUARANTORS; g++) {
-    const shortfall = -guarantors.netAssets[g];
-    if (guarantors.alive[g] === 0 || shortfall <= 0 || !switches.gfail) continue;
-    const paid = compensation[g].reduce((a, b) => a + b, 0);
-    const returned = Math.min(shortfall, paid);
-    splitByWeights(returned, Array.from(compensation[g])).forEach((part, bank) => {
-      lost[bank] += part;
-      banks.funding[bank] += part;
-    });
-    transfer(ledger, 'compensationReturned', 'banks', 'guarantors', returned);
-    // What cash it still lacks its other creditors lose.
-    transfer(ledger, 'liquidation', 'world', 'guarantors', shortfall - returned);
-    guarantors.netAssets[g] = 0;
-    guarantors.alive[g] = 0;
-    flash.guarantorFailures++;
-    for (let link = 0; link < links.count; link++)
-      if (links.guarantor[link] === g && links.mode[link] === GUARANTEED_MODE) links.mode[link] = LIGHT_MODE;
-  }
 }

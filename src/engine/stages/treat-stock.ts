@@ -5,6 +5,7 @@ import { ANNUITY, CONTRACT_MASK, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { orphanLink } from './enter-and-exit.ts';
+import { standingBalance } from './repay-loans.ts';
 import { earnPlatform } from './settle-losses.ts';
 
 const REPRICE = RUNOFFS.indexOf('reprice');
@@ -57,5 +58,5 @@ function reprice({ policy }: Market, loans: Loans, loan: number): void {
   const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
   const annuity = (loans.flags[loan] & CONTRACT_MASK) === ANNUITY;
   if (annuity && loans.left[loan] > 0)
-    loans.instalment[loan] = annuityInstalment(loans.balance[loan], rate, loans.left[loan]);
+    loans.instalment[loan] = annuityInstalment(standingBalance(loans, loan), rate, loans.left[loan]);
 }

@@ -6,11 +6,13 @@ export const BORROWER_COLUMNS = {
   region: { store: 'u8', unit: '0…7', doc: 'Home region' },
   literacy: { store: 'u8', unit: '1/255', doc: 'Financial literacy' },
   traits: { store: 'u8', unit: 'bits', doc: 'Present-biased, scene user, employed' },
+  cohort: { store: 'u8', unit: '1/256', doc: 'Reached by borrower education when below the share reached' },
   autoDebitRank: { store: 'u8', unit: '1/256', doc: 'Pays by auto-debit when below the share of the month' },
   bufferMonths: { store: 'u16', unit: '1/1000 month', doc: 'Savings target in months of income' },
   safetyNetCapacity: { store: 'i32', unit: 'fen', doc: 'What the family can help with at most' },
   safetyNet: { store: 'i32', unit: 'fen', doc: 'What the family can still help with' },
   savings: { store: 'i32', unit: 'fen', doc: 'Liquid savings' },
+  informal: { store: 'i32', unit: 'fen', doc: 'Debt to informal lenders' },
   unwillingMonths: {
     store: 'u8',
     unit: 'months',

@@ -63,6 +63,10 @@ export const BANK_COLUMNS = {
 export type Banks = Table<typeof BANK_COLUMNS>;
 export const allocateBanks = (): Banks => allocate(BANK_COLUMNS, BANKS);
 
+/** Risk-weighted assets 风险加权资产 of a bank whose loans in this market weigh `riskWeight`. */
+export const riskWeightedAssets = (coreRwa: number, riskWeight: number, loans: number): number =>
+  coreRwa + riskWeight * loans;
+
 export const GUARANTOR_COLUMNS = {
   alive: { store: 'u8', unit: 'flag', doc: 'Able to pay compensation' },
   owner: { store: 'i16', unit: 'platform, −1 none', doc: 'Platform group it belongs to' },
@@ -85,6 +89,9 @@ export const LINK_COLUMNS = {
   guarantorOwned: { store: 'f64', unit: 'fen', doc: 'Principal compensated, by the books' },
   exposure: { store: 'f64', unit: 'fen', doc: 'Guaranteed principal not compensated, by the books' },
   reserve: { store: 'f64', unit: 'fen', doc: 'Loss reserve deposited' },
+  openingBank: { store: 'f64', unit: 'fen', doc: 'Principal of the bank when the month began' },
+  openingPlatform: { store: 'f64', unit: 'fen', doc: 'Principal of the platform when the month began' },
+  openingServiced: { store: 'f64', unit: 'fen', doc: 'All principal when the month began' },
   room: { store: 'f64', unit: 'fen', doc: 'Tightest of the limits it lends under, as of last month' },
 } as const;
 /** Cooperation contracts 合作协议 between a platform, a bank and perhaps a guarantor; `count` rows are in use. */

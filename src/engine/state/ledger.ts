@@ -1,5 +1,15 @@
-/** Sectors of the transaction-flow matrix; `transit` holds payments made and not yet posted. */
-export const SECTORS = ['households', 'banks', 'platforms', 'guarantors', 'reserves', 'transit', 'world'] as const;
+/** Sectors of the transaction-flow matrix; `transit` holds payments made and not yet posted,
+ * `informal` is the informal lenders. */
+export const SECTORS = [
+  'households',
+  'banks',
+  'platforms',
+  'guarantors',
+  'reserves',
+  'transit',
+  'informal',
+  'world',
+] as const;
 export type Sector = (typeof SECTORS)[number];
 
 /** Rows of the matrix. Each must sum to zero every month. */
@@ -8,6 +18,8 @@ export const FLOWS = [
   'familyHelp',
   'consumption',
   'shocks',
+  'informalLoan',
+  'informalService',
   'disbursement',
   'repayment',
   'compensation',

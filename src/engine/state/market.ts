@@ -68,4 +68,6 @@ export type Market = {
   readonly originations: OriginationTotals;
   readonly ledger: Ledger;
   readonly flash: Flash;
+  /** Averages of the market's roll-in, NaN before the first: over three months and over twelve. */
+  readonly rollIn: { recent: number; usual: number };
 };

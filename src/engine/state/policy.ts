@@ -37,5 +37,8 @@ export const newPolicy = () => ({
   reminders: 0,
   settlementDays: 0,
   autoDebitShare: 0,
+  /** Share of borrowers whom education reaches, and offers that it makes them compare more. */
+  educationReach: 0,
+  educationOffers: 0,
 });
 export type Policy = ReturnType<typeof newPolicy>;

@@ -44,6 +44,8 @@ export const newPublished = () => ({
   precision: new Float64Array(MAX_PLATFORMS),
   /** What a scene user's purchases add to that precision. */
   scenePrecision: 0,
+  /** Highest burden that a group accepts, share of income. */
+  debtServiceMax: new Float64Array(MAX_PLATFORMS),
   /** Quality of disclosure D·d of a group. */
   disclosure: new Float64Array(MAX_PLATFORMS),
   /** Chance that a borrower behind on a loan is willing to pay, by servicing group. */

@@ -44,6 +44,8 @@ export const HOUSEHOLD_TOTALS = {
   principalToBank: MAX_LINKS,
   principalToPlatform: MAX_LINKS,
   principalToGuarantor: MAX_LINKS,
+  /** Charges collected on compensated loans. */
+  arrearsToGuarantor: MAX_LINKS,
   // part of that cash that came from loans in default, by owner
   recoveredByBank: MAX_LINKS,
   recoveredByPlatform: MAX_LINKS,
@@ -57,11 +59,12 @@ export const HOUSEHOLD_TOTALS = {
   bankOwned: MAX_LINKS,
   platformOwned: MAX_LINKS,
   guarantorOwned: MAX_LINKS,
+  /** Part of it in default. */
+  compensatedBad: MAX_LINKS,
   exposure: MAX_LINKS,
   performing: MAX_LINKS,
   bankBuckets: BANKS * BUCKETS,
   bucketBalance: BUCKETS,
-  bucketLoans: BUCKETS,
   legacyBalance: 1,
   // learning, fen
   liveBalance: MAX_PLATFORMS * BINS,
@@ -69,11 +72,14 @@ export const HOUSEHOLD_TOTALS = {
   defaultedByVintage: MAX_VINTAGES,
   defaultsByVintage: MAX_VINTAGES,
   // repayment
+  /** Payments that fell due, of loans not in default; and those of loans that were current. */
+  paymentsDue: 1,
   instalmentsDue: 1,
   lateOnDueDate: 1,
   rolledIn: 1,
   lateByCause: LATE_CAUSES.length,
   principalRecovered: 1,
+  prepaid: 1,
   // households' side of the books, fen
   income: 1,
   familyHelp: 1,
@@ -83,6 +89,11 @@ export const HOUSEHOLD_TOTALS = {
   paidIntoTransit: 1,
   postedFromTransit: 1,
   savings: 1,
+  informalPaid: 1,
+  informalInterest: 1,
+  informalDebt: 1,
+  informalLent: 1,
+  refusedUrgent: 1,
   transit: 1,
   consumptionCut: 1,
   // demand
@@ -116,6 +127,8 @@ export const ORIGINATION_TOTALS = {
   above24: 1,
   capacityRejected: 1,
   capacityRejectedAmount: 1,
+  informalLent: 1,
+  refusedUrgent: 1,
   stateHash: SHARDS * 2,
 } as const;
 

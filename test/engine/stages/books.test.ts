@@ -13,6 +13,7 @@ import { BUCKETS } from '../../../src/engine/state/totals.ts';
 import { benchMarket, linkOf } from './bench.ts';
 
 const nothing = () => new Float64Array(BANKS);
+const settled = (earned: Float64Array, lost: Float64Array) => ({ earned, lost, compensation: [] });
 
 describe('a bank closes its month', () => {
   /** Bank 0, national, funded at 2 %, owns 120 m fen under one light link, all current. */
@@ -20,7 +21,11 @@ describe('a bank closes its month', () => {
     const market = benchMarket();
     const { banks, links, households } = market;
     banks.loans[0] = 120_000_000;
-    links.bankOwned[0] = 120_000_000;
+    const light = Array.from({ length: links.count }, (_, i) => i).find(
+      (i) => links.bank[i] === 0 && MODES[links.mode[i]!] === 'light',
+    )!;
+    links.bankOwned[light] = 120_000_000;
+    links.openingBank[light] = 120_000_000;
     households.bankBuckets[0] = 120_000_000;
     banks.provision[0] = 1_200_000;
     banks.initialRatio.fill(1); // nothing above its aim to pay out
@@ -32,7 +37,7 @@ describe('a bank closes its month', () => {
     const capital = market.banks.capital[0]!;
     const earned = nothing();
     earned[0] = 1_000_000;
-    closeBanks(market, earned, nothing());
+    closeBanks(market, settled(earned, nothing()));
     // 1 000 000 − 2 %/12 of 120 m (200 000) − 0.6 %/12 (60 000) = 740 000, provisions unchanged at 1 %.
     expect(market.banks.capital[0]! - capital).toBe(259_000);
     expect(postedTo(market.ledger, 'dividends', 'world')).toBe(740_000 - 259_000);
@@ -43,7 +48,7 @@ describe('a bank closes its month', () => {
     const capital = market.banks.capital[0]!;
     const lost = nothing();
     lost[0] = 5_000_000;
-    closeBanks(market, nothing(), lost);
+    closeBanks(market, settled(nothing(), lost));
     expect(market.banks.capital[0]! - capital).toBe(-5_000_000 - 260_000);
   });
 
@@ -52,7 +57,7 @@ describe('a bank closes its month', () => {
     const capital = market.banks.capital[0]!;
     const buckets = market.households.bankBuckets.subarray(0, BUCKETS);
     buckets.set([60_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000]);
-    closeBanks(market, nothing(), nothing());
+    closeBanks(market, settled(nothing(), nothing()));
     // 0.6 + 3 × 0.3 + 2.5 + 5 + 10 = 19 m, of which 1.2 m were there.
     expect(market.banks.provision[0]).toBe(19_000_000);
     expect(market.banks.capital[0]! - capital).toBe(-17_800_000 - 260_000);
@@ -65,7 +70,7 @@ describe('a bank closes its month', () => {
     banks.coreRwa[0] = 910_000_000; // with 0.75 × 120 m: assets of 1 000 m
     banks.initialRatio[0] = 0.12;
     banks.capital[0] = 137_260_000; // 137 m after this month's costs, 12 m above 12.5 %
-    closeBanks(market, nothing(), nothing());
+    closeBanks(market, settled(nothing(), nothing()));
     expect(banks.capital[0]).toBe(136_000_000);
   });
 
@@ -74,7 +79,7 @@ describe('a bank closes its month', () => {
     market.banks.nonPerforming[0] = 0;
     for (const month of [0, 1, 2]) {
       market.month = 12 * 2025 + month;
-      closeBanks(market, nothing(), nothing());
+      closeBanks(market, settled(nothing(), nothing()));
       expect(market.banks.cutoff[0]).toBe(month === 2 ? 12 : 11);
     }
   });
@@ -88,6 +93,8 @@ describe('a platform closes its month', () => {
     const group = market.published.servicer[joint]!;
     links.bankOwned[joint] = 8_400_000;
     links.platformOwned[joint] = 3_600_000;
+    links.openingPlatform[joint] = 3_600_000;
+    links.openingServiced[joint] = 12_000_000;
     market.guarantors.netAssets.fill(0);
     closePlatforms(market);
     // 3 %/12 of 12 m = 30 000; 100 000 per 1 000 people for 640 = 64 000; 4.5 %/12 of 3.6 m = 13 500.

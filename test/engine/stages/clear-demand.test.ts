@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearDemand, scaleTo, thresholdOf } from '../../../src/engine/stages/clear-demand.ts';
+import { clearDemand, lastClassWithin } from '../../../src/engine/stages/clear-demand.ts';
 import { type Limit, limitsOf, WHOLE } from '../../../src/engine/stages/limits.ts';
 import { PRIORITIES } from '../../../src/engine/state/institutions.ts';
 import { leverOf } from '../helpers.ts';
@@ -12,86 +12,66 @@ const limit = (links: readonly number[], room: number, weights?: readonly number
   room,
   weight: (link) => weights?.[link] ?? WHOLE,
 });
-const used = (amounts: readonly number[], { links, weight }: Limit): bigint =>
-  links.reduce((sum, link) => sum + BigInt(amounts[link]!) * BigInt(weight(link)), 0n);
+/** Demand by link and class, fen: `byClass[link][class]`. */
+function demandOf(byClass: readonly Readonly<Record<number, number>>[]): Float64Array {
+  const demand = new Float64Array(byClass.length * PRIORITIES);
+  byClass.forEach((classes, link) => {
+    for (const [priority, amount] of Object.entries(classes)) demand[link * PRIORITIES + Number(priority)] = amount;
+  });
+  return demand;
+}
+const everybody = (links: number): Int32Array => new Int32Array(links).fill(PRIORITIES - 1);
 
 describe('a limit', () => {
-  test('scales all demand it binds in proportion', () => {
-    const amounts = [100, 200, 700];
-    scaleTo(amounts, limit([0, 1], 150));
-    expect(amounts).toEqual([50, 100, 700]);
+  const demand = demandOf([
+    { 0: 100, 5: 50, 40: 10 },
+    { 5: 50, 20: 700 },
+  ]);
+
+  test('lets in whole classes of all its links, safest first, as long as they fit', () => {
+    const last = (room: number) => lastClassWithin(limit([0, 1], room), demand, everybody(2));
+    expect([99, 100, 199, 200, 899, 900, 909, 910].map(last)).toEqual([-1, 4, 4, 19, 19, 39, 39, 63]);
   });
 
   test('of a bank counts only its share of a joint loan', () => {
-    // 70 % of 1 000 and all of 300: 1 000 on a room of 500.
-    const amounts = [1000, 300];
-    scaleTo(amounts, limit([0, 1], 500, [7000, WHOLE]));
-    expect(amounts).toEqual([500, 150]);
+    const last = (room: number) => lastClassWithin(limit([1], room, [WHOLE, 7000]), demand, everybody(2));
+    expect([34, 35, 524, 525].map(last)).toEqual([4, 19, 19, 63]); // 70 % of 50, then of 750
+  });
+
+  test('leaves aside what earlier limits have turned away', () => {
+    expect(lastClassWithin(limit([0, 1], 200), demand, Int32Array.of(63, 10))).toBe(39);
   });
 
   test('that is used up, or was exceeded before, lends nothing', () => {
-    for (const room of [0, -5, 0.9]) {
-      const amounts = [100];
-      scaleTo(amounts, limit([0], room));
-      expect(amounts).toEqual([0]);
-    }
-  });
-
-  test('is never exceeded by a fen and gives nobody more than he asked, whatever the demand', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 4 * 10 ** 11 }), { minLength: 1, maxLength: 12 }),
-        fc.array(fc.integer({ min: 0, max: WHOLE }), { minLength: 12, maxLength: 12 }),
-        fc.oneof(fc.nat(1000), fc.double({ min: -(10 ** 9), max: 10 ** 11, noNaN: true })),
-        (demand, weights, room) => {
-          const bound = limit(
-            demand.map((_, link) => link),
-            room,
-            weights,
-          );
-          const amounts = [...demand];
-          scaleTo(amounts, bound);
-          expect(used(amounts, bound) <= BigInt(Math.max(0, Math.floor(room))) * BigInt(WHOLE)).toBe(true);
-          amounts.forEach((amount, link) => {
-            expect(amount >= 0 && amount <= demand[link]! && Number.isInteger(amount)).toBe(true);
-            if (weights[link] === 0) expect(amount).toBe(demand[link]);
-          });
-        },
-      ),
-      { seed: 1, numRuns: 1000 },
-    );
-  });
-});
-
-describe('the threshold of a link', () => {
-  const demandOf = (byClass: Readonly<Record<number, number>>): Float64Array => {
-    const demand = new Float64Array(2 * PRIORITIES);
-    for (const [priority, amount] of Object.entries(byClass)) demand[PRIORITIES + Number(priority)] = amount;
-    return demand;
-  };
-
-  test('lets in whole classes, safest first, as long as they fit', () => {
-    const demand = demandOf({ 0: 100, 5: 50, 40: 10 });
-    const amounts = [99, 100, 149, 150, 159, 160];
-    expect(amounts.map((amount) => thresholdOf(demand, 1, amount))).toEqual([-1, 4, 4, 39, 39, 63]);
+    for (const room of [0, -5, 0.9])
+      expect(lastClassWithin(limit([0], room), demandOf([{ 0: 100 }]), everybody(1))).toBe(-1);
   });
 
   test('lets everybody in where nobody asks', () => {
-    expect(thresholdOf(demandOf({}), 1, 0)).toBe(63);
+    expect(lastClassWithin(limit([0], 0), demandOf([{}]), everybody(1))).toBe(63);
   });
 
-  test('never lets in more than the amount, and no class less than it could', () => {
+  test('is never exceeded by a fen, and lets in no class less than it could', () => {
+    const amount = fc.integer({ min: 0, max: 10 ** 10 });
     fc.assert(
       fc.property(
-        fc.array(fc.nat(10 ** 9), { minLength: PRIORITIES, maxLength: PRIORITIES }),
-        fc.nat(10 ** 11),
-        (classes, amount) => {
-          const threshold = thresholdOf(Float64Array.from(classes), 0, amount);
-          const upTo = (last: number) => classes.slice(0, last + 1).reduce((a, b) => a + b, 0);
-          return upTo(threshold) <= amount && (threshold === 63 || upTo(threshold + 1) > amount);
+        fc.array(fc.dictionary(fc.integer({ min: 0, max: 63 }).map(String), amount), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 0, max: WHOLE }), { minLength: 8, maxLength: 8 }),
+        fc.array(fc.integer({ min: -1, max: 63 }), { minLength: 8, maxLength: 8 }),
+        fc.oneof(fc.nat(1000), fc.double({ min: -(10 ** 9), max: 10 ** 11, noNaN: true })),
+        (classes, weights, before, room) => {
+          const links = classes.map((_, link) => link);
+          const last = lastClassWithin(limit(links, room, weights), demandOf(classes), Int32Array.from(before));
+          const usedUpTo = (last: number): bigint =>
+            links.reduce((sum, link) => {
+              const within = Object.entries(classes[link]!).filter(([z]) => Number(z) <= Math.min(last, before[link]!));
+              return within.reduce((total, [, fen]) => total + BigInt(fen) * BigInt(weights[link]!), sum);
+            }, 0n);
+          const available = BigInt(Math.max(0, Math.floor(room))) * BigInt(WHOLE);
+          return usedUpTo(last) <= available && (last === 63 || usedUpTo(last + 1) > available);
         },
       ),
-      { seed: 1 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 });

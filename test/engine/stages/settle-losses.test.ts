@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBooks, countStocks } from '../../../src/engine/record/identities.ts';
 import { MODES } from '../../../src/engine/scenario/scenario.ts';
-import { settleLosses } from '../../../src/engine/stages/settle-losses.ts';
+import { failGuarantors } from '../../../src/engine/stages/fail-guarantors.ts';
+import { type Settled, settleLosses } from '../../../src/engine/stages/settle-losses.ts';
 import { BANKS, GUARANTORS } from '../../../src/engine/state/institutions.ts';
 import { FLOWS, rowSum } from '../../../src/engine/state/ledger.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
 import { sum } from '../helpers.ts';
 import { benchMarket, linkOf } from './bench.ts';
+
+/** Losses down the waterfall, to its end: no owner fills a guarantor up in between. */
+function settle(market: Market): Settled {
+  const settled = settleLosses(market);
+  failGuarantors(market, settled);
+  return settled;
+}
 
 /** Puts a reserve under a link out of the platform's cash, as a deposit does. */
 function reserve(market: Market, link: number, amount: number): void {
@@ -65,7 +73,7 @@ describe('a guarantor without enough net assets', () => {
   under.slice(0, 3).forEach((link, i) => {
     call(market, link, [50_000, 30_000, 20_001][i]!);
   });
-  const { lost } = settleLosses(market);
+  const { lost } = settle(market);
 
   test('fails, and what it lacks falls back on its banks in proportion to this month’s compensation', () => {
     expect([guarantors.netAssets[0], guarantors.alive[0], flash.guarantorFailures]).toEqual([0, 0, 1]);
@@ -86,7 +94,7 @@ test('where guarantors cannot fail they go on with negative net assets', () => {
   const g = market.links.guarantor[link]!;
   market.guarantors.netAssets[g] = 10;
   call(market, link, 100);
-  settleLosses(market);
+  settle(market);
   expect([market.guarantors.netAssets[g], market.guarantors.alive[g]]).toEqual([-90, 1]);
 });
 
@@ -141,7 +149,7 @@ describe('whatever is called and written off', () => {
         };
         const called = sum(households.compensationCalled);
         const written = sum(households.writtenOffBank);
-        const { lost } = settleLosses(market);
+        const { lost } = settle(market);
 
         const fromReserve = before.reserves - sum(links.reserve);
         const fromCreditors = guarantorGap(market);

@@ -48,4 +48,29 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     zh: '多头借贷占比',
     of: ({ market: { households: h } }) => ratio(h.multiLender[0], h.borrowersWithLoan[0]),
   },
+  {
+    name: 'informal_lent_fen',
+    id: 'O25',
+    unit: 'fen',
+    en: 'Lent by informal lenders',
+    zh: '民间借贷新增额',
+    of: ({ market: { households: h, originations: o } }) => h.informalLent[0] + o.informalLent[0],
+  },
+  {
+    name: 'informal_share',
+    id: 'O25',
+    unit: 'fraction',
+    en: 'Urgent needs refused that turned informal, by amount',
+    zh: '民间借贷替代率',
+    of: ({ market: { households: h, originations: o } }) =>
+      ratio(h.informalLent[0] + o.informalLent[0], h.refusedUrgent[0] + o.refusedUrgent[0]),
+  },
+  {
+    name: 'informal_debt_fen',
+    id: 'O25',
+    unit: 'fen',
+    en: 'Owed to informal lenders',
+    zh: '民间借贷余额',
+    of: ({ market: { households: h, originations: o } }) => h.informalDebt[0] + h.informalLent[0] + o.informalLent[0],
+  },
 ];

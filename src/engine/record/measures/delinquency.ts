@@ -1,4 +1,24 @@
+import { LATE_CAUSES } from '../../state/totals.ts';
 import { type Measure, ratio, sumFrom } from './measure.ts';
+
+/** Words for a technically late payment by cause. */
+const CAUSES: Readonly<Record<(typeof LATE_CAUSES)[number], readonly [en: string, zh: string]>> = {
+  forgotten: ['forgotten', '忘记还款'],
+  debit_failed: ['automatic debit failed', '扣款失败'],
+  misdirected: ['paid to the wrong party', '还错对象'],
+  channel: ['no channel worked', '渠道故障'],
+  settlement: ['held up in settlement', '清算在途'],
+};
+
+/** Late payments by technical cause 还款摩擦. */
+const LATENESS: readonly Measure[] = LATE_CAUSES.map((cause, i) => ({
+  name: `late_${cause}_share`,
+  id: 'O26',
+  unit: 'fraction',
+  en: `Payments late because ${CAUSES[cause][0]}, of all due`,
+  zh: `${CAUSES[cause][1]}占比`,
+  of: ({ market: { households: h } }) => ratio(h.lateByCause[i], h.paymentsDue[0]),
+}));
 
 /** Who pays late, defaults and is written off 逾期与损失. */
 export const DELINQUENCY_MEASURES: readonly Measure[] = [
@@ -50,4 +70,5 @@ export const DELINQUENCY_MEASURES: readonly Measure[] = [
     zh: '年化损失率',
     of: ({ year }) => ratio((12 / year.months) * year.writtenOff, year.balances / year.months),
   },
+  ...LATENESS,
 ];

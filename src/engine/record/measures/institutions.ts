@@ -27,4 +27,12 @@ export const INSTITUTIONS_MEASURES: readonly Measure[] = [
     zh: '担保余量',
     of: (s) => guarantorHeadroom(s.market),
   },
+  {
+    name: 'guarantor_failures',
+    id: 'O18',
+    unit: 'count',
+    en: 'Guarantors that failed',
+    zh: '失效担保公司数',
+    of: (s) => s.market.flash.guarantorFailures,
+  },
 ];

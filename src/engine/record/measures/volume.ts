@@ -28,6 +28,14 @@ export const VOLUME_MEASURES: readonly Measure[] = [
     of: (s) => ratio(s.market.originations.tenorWeighted[0], s.market.originations.weight[0]),
   },
   {
+    name: 'prepaid_fen',
+    id: 'O02',
+    unit: 'fen',
+    en: 'Principal paid off ahead of schedule',
+    zh: '提前还款额',
+    of: (s) => s.market.households.prepaid[0],
+  },
+  {
     name: 'repeat_share',
     id: 'O01',
     unit: 'fraction',

@@ -6,7 +6,7 @@ export const COOPERATION_LEVERS = {
     kind: 'count',
     unit: 'platform groups',
     off: Number.POSITIVE_INFINITY,
-    min: 0,
+    min: 1,
     max: 100,
     scope: ['bankTypes'],
     mechanism: 'SM-06',

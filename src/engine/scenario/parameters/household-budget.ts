@@ -71,7 +71,7 @@ export const HOUSEHOLD_BUDGET = {
     symbol: 'net_med',
     kind: 'number',
     unit: 'months of income',
-    default: 1.3,
+    default: 1.1,
     min: 0,
     max: 12,
     low: 0,

@@ -53,11 +53,7 @@ export const isParameter = (name: string): name is ParameterName => Object.hasOw
 export const ABSENT_MECHANISMS: Readonly<Record<string, string>> = {
   'SM-09': 'fraud',
   'SM-16': 'early warning',
-  'SM-18': 'prepayment',
   'SM-24': 'complaints',
   'SM-25': 'supervision and fines',
   'SM-26': 'evasion by hidden fees',
-  'SM-27': 'borrower education',
-  'SM-29': 'informal lending',
-  'SM-31': 'precautionary tightening',
 };
