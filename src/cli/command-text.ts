@@ -1,19 +1,15 @@
-import { isPath, labelOf } from './library.ts';
-import type { Args } from './options.ts';
+import type { Lang } from '../report/language.ts';
 
-/** Options that change what is computed or shown; threads and places on this disk do not. */
-const LASTING = ['set', 'seed', 'borrowers', 'months', 'lang'] as const;
+/** File of an output folder that holds every value of its run. */
+export const RESOLVED = 'scenario.resolved.yaml';
 
 /**
- * The command line that repeats a run, in one form whatever the order it was typed in.
- * A scenario of one's own is named by its file alone, so that no folder of this disk gets into a report.
+ * The command line that repeats runs from their own files: from inside the folder of one, from the folder above several.
+ * It does not depend on how the runs were asked for, so that repeating them gives the same bytes.
  */
-export function commandText(name: string, scenarios: readonly string[], args: Args): string {
-  const named = scenarios.map((argument) => (isPath(argument) ? `./${labelOf(argument)}.yaml` : argument));
-  const options = LASTING.flatMap((option) =>
-    [args[option] ?? []].flat().map((value) => `--${option} ${quoted(String(value))}`),
-  );
-  return ['zhudai', name, ...named, ...options].join(' ');
+export function commandText(labels: readonly string[], lang: Lang): string {
+  const files = labels.length === 1 ? [`./${RESOLVED}`] : labels.map((label) => `./${label}/${RESOLVED}`);
+  return ['zhudai run', ...files.map(quoted), ...(lang === 'en' ? [] : [`--lang ${lang}`])].join(' ');
 }
 
 const quoted = (text: string): string => (/^[\w.,:=/@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

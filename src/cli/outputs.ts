@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { differences, loadScenario, type Result, stringifyScenario, TABLE_NAMES } from '../engine/index.ts';
 import { CHART_NAMES, type ChartOptions, drawChart, type Lang, renderCharts, reportPage } from '../report/index.ts';
+import { RESOLVED } from './command-text.ts';
 import { toCsv } from './csv.ts';
 import { MANIFEST } from './folder.ts';
 import { sortedJson } from './json.ts';
@@ -14,7 +15,7 @@ export type Edition = {
   readonly lang: Lang;
   /** The run that charts and report set beside this one; left out where the two do not cover the same months. */
   readonly beside: Result | undefined;
-  /** The command line that repeats the run. */
+  /** The command line that repeats the run from its files. */
   readonly command: string;
 };
 
@@ -23,7 +24,7 @@ export async function filesOf(result: Result, { lang, beside, command }: Edition
   const compare = beside && sameMonths(beside, result) ? beside : undefined;
   const options: ChartOptions = { lang, ...(compare && { compare }) };
   const files = new Map<string, string>();
-  files.set('scenario.resolved.yaml', stringifyScenario(result.scenario));
+  files.set(RESOLVED, stringifyScenario(result.scenario));
   for (const table of TABLE_NAMES) files.set(`${table}.csv`, toCsv(result.tables[table]));
   for (const name of CHART_NAMES) files.set(`charts/${name}.vl.json`, sortedJson(drawChart(name, result, options)));
   files.set('report.html', await reportOf(result, options, command));

@@ -27,8 +27,10 @@ export type Plan = {
   readonly threads: number;
   readonly quiet: boolean;
   readonly json: boolean;
+  /** May earlier results be replaced? */
+  readonly force: boolean;
   readonly lang: Lang;
-  /** The command line that repeats the runs. */
+  /** The command line that repeats the runs from their files. */
   readonly command: string;
   /** What the user should know before the runs, a line each. */
   readonly notices: readonly string[];
@@ -53,27 +55,22 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   const settings = await settingsOf(options, defaults.borrowers);
   const threads = options.whole('threads', 1, MOST_THREADS) ?? 1;
   const lang = options.oneOf('lang', LANGUAGES) ?? 'en';
+  const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
+  const problems = [...unknownArguments(defaults.command, args), ...options.problems];
+  const requests = await loadAll(defaults.scenarios, settings, io, problems);
   // With `--out` one scenario fills that folder itself; several, or the default folder, get one below it each.
   const parent = resolve(io.cwd, out ?? defaults.out);
   const single = out !== undefined && defaults.scenarios.length === 1;
-  const requests = defaults.scenarios.map((argument) => ({ argument, label: labelOf(argument) }));
-  const places = requests.map(({ argument, label }) => ({
-    argument,
-    label,
-    folder: single ? parent : join(parent, label),
-  }));
-  const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
-  const problems = [
-    ...unknownArguments(defaults.command, args),
-    ...options.problems,
-    ...faultsOfPlaces(places, io, force),
-  ];
-  const jobs = await loadJobs(places, settings, io, problems);
+  const places = requests.map((request) => ({ ...request, folder: single ? parent : join(parent, request.label) }));
+  problems.push(...faultsOfPlaces(places, io, force));
   if (problems.length > 0) throw new UsageError([...new Set(problems)], `zhudai ${defaults.command.name}`);
-  const typed = defaults.command.argument ? defaults.scenarios : [];
-  const command = commandText(defaults.command.name, typed, args);
+  const jobs = places.flatMap(({ scenario, ...place }) => (scenario ? [{ ...place, scenario }] : []));
+  const command = commandText(
+    jobs.map(({ label }) => label),
+    lang,
+  );
   const notices = await noticesOfAll(jobs, settings);
-  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), lang, command, notices };
+  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), force, lang, command, notices };
 }
 
 /** The notices of all jobs; where there are several, what is not true of all is told with the name. */
@@ -86,31 +83,34 @@ async function noticesOfAll(jobs: readonly Job[], settings: readonly Setting[]):
   return [...new Set(told)];
 }
 
-type Place = { readonly argument: string; readonly label: string; readonly folder: string };
+/** A scenario as written by the user, what it is called, and itself where it is sound. */
+type Request = Pick<Job, 'label' | 'argument'> & { readonly scenario: Scenario | undefined };
 
-function faultsOfPlaces(places: readonly Place[], io: Io, force: boolean): string[] {
+function faultsOfPlaces(places: readonly (Request & Pick<Job, 'folder'>)[], io: Io, force: boolean): string[] {
   const faults: string[] = [];
   for (const [index, { argument, label, folder }] of places.entries()) {
     if (places.findIndex((place) => place.label === label) < index)
-      faults.push(`${argument}: a scenario called ${label} is given twice.`);
+      faults.push(
+        `${argument}: a scenario called ${label} is given twice. Give one a "name: …" of its own in its file.`,
+      );
     const fault = faultOfFolder(folder, io.cwd, force);
     if (fault) faults.push(`${relative(io.cwd, folder) || folder}: ${fault}`);
   }
   return faults;
 }
 
-async function loadJobs(
-  places: readonly Place[],
+async function loadAll(
+  scenarios: readonly string[],
   settings: readonly Setting[],
   io: Io,
   problems: string[],
-): Promise<Job[]> {
-  const jobs: Job[] = [];
-  for (const { argument, label, folder } of places) {
+): Promise<Request[]> {
+  const requests: Request[] = [];
+  for (const argument of scenarios) {
     const missing = faultOfArgument(argument, io.cwd);
     if (missing) problems.push(missing);
     const scenario = missing ? undefined : await tryScenario(argument, settings, io, problems);
-    if (scenario) jobs.push({ label, argument, scenario, folder });
+    requests.push({ argument, label: scenario?.name ?? labelOf(argument), scenario });
   }
-  return jobs;
+  return requests;
 }

@@ -123,3 +123,11 @@ test('a scenario that nobody knows is a problem without a line', () => {
 test('a scenario read from a path is called after its file', () => {
   expect(loadScenario('my/own.yaml', from({ 'my/own.yaml': 'title: x' })).name).toBe('own');
 });
+
+test('a scenario that names itself is called so, whatever it extends', () => {
+  const texts = { child: 'title: x\nname: cap-18\nextends: parent', parent: 'title: y\nname: other' };
+  expect(loadScenario('child', from(texts)).name).toBe('cap-18');
+  expect(loadScenario('child', from({ ...texts, child: 'title: x\nextends: parent' })).name).toBe('child');
+  for (const wrong of ['a/b', '..', '20', '" "', '"a\\nb"'])
+    expect(problemsOf(() => load(`title: x\nname: ${wrong}\n`))[0], wrong).toMatchObject({ path: 'name', line: 2 });
+});

@@ -9,8 +9,12 @@ const again = (name: string, text: string) => loadScenario(name, from({ [name]: 
 describe.each(shippedNames())('%s', (name) => {
   test('written out and read again is the same scenario', () => {
     const scenario = loadScenario(name, shipped);
-    expect(again(name, stringifyScenario(scenario))).toEqual(scenario);
+    expect(again('any-other', stringifyScenario(scenario))).toEqual(scenario);
   });
+});
+
+test.each(['上限 20', 'a:b', '20', '.hidden', 'yes'])('a file called %s keeps its name', (name) => {
+  expect(again('other', stringifyScenario(again(name, 'title: x'))).name).toBe(name);
 });
 
 test('values from the command line survive, lifted limits and odd numbers too', () => {

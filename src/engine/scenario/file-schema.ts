@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SWITCH_NAMES } from './apply.ts';
 import { MISSING } from './fault.ts';
-import { date, flag, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
+import { date, flag, folderName, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
 import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
 import { MACRO } from './macro.ts';
 import { faultOfParameter } from './parameter-check.ts';
@@ -98,6 +98,7 @@ export const UNKNOWN_MACRO_ENTRY = macroEntry(
 /** Schema of a scenario file. The entries of `levers` and `macro` have schemas of their own, chosen by their name. */
 export const FILE = z.strictObject({
   title: zodOf(text('What the scenario is, in a line')),
+  name: optional(folderName('What a run of it is called, in kebab-case; without it, what the file is called')),
   extends: optional(text('Name of the scenario that this one differs from')),
   why: optional(text('Why the scenario is of interest')),
   question: optional(text('The question that it answers')),

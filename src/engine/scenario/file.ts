@@ -43,6 +43,7 @@ export type Changes = {
 /** A checked scenario file. */
 export type ScenarioFile = Changes & {
   readonly title: string;
+  readonly name?: string;
   readonly extends?: string;
   readonly why?: string;
   readonly question?: string;

@@ -34,6 +34,19 @@ export const text = (description: string): Leaf => ({
   json: { type: 'string', minLength: 1, description },
 });
 
+// Whatever a file may be called, so that its name can be written into a file too.
+const FILE_NAME = '^(?!\\.{1,2}$)[^\\\\/\\u0000-\\u001f]+$';
+
+/** A name that a folder may have. */
+export const folderName = (description: string): Leaf => ({
+  check: (raw) => {
+    const fault = faultOfText(raw);
+    if (fault || new RegExp(FILE_NAME).test(raw as string)) return fault;
+    return { message: `must be a name that a folder may have, such as cap-20, got ${named(raw)}` };
+  },
+  json: { type: 'string', pattern: FILE_NAME, description },
+});
+
 /** The reason for a difference; asked for wherever a value departs from the default. */
 export const WHY: Leaf = {
   check: (raw) => {

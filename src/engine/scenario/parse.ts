@@ -10,7 +10,7 @@ export type Read = (name: string) => { readonly file: string; readonly text: str
 
 /**
  * Reads a scenario 情景 and those it extends, and gives it complete and in engine units.
- * The name becomes the scenario's, without folder and `.yaml`.
+ * It is called what the file says, or else by the name given here, without folder and `.yaml`.
  *
  * @throws ScenarioError with every problem of every file of the chain
  */
@@ -19,8 +19,8 @@ export function loadScenario(name: string, read: Read): Scenario {
   const chain = readChain(name, read, problems);
   if (problems.length > 0) throw new ScenarioError(problems);
   const files = chain.map(({ raw }) => raw as ScenarioFile); // sound: the checks found no fault
-  const complete = files.reduceRight(withChanges, defaultScenario(labelOf(name)));
-  const { title, why = '', question } = files[0]!;
+  const { name: called = labelOf(name), title, why = '', question } = files[0]!;
+  const complete = files.reduceRight(withChanges, defaultScenario(called));
   return { ...complete, title, why, ...(question !== undefined && { question }) };
 }
 

@@ -15,7 +15,7 @@ const ENTRY_DEPTH = 4;
 
 /**
  * A scenario as a file that stands alone: every value, in file units, nothing inherited.
- * Read again under the same name it is the same scenario.
+ * Read again, from whatever place, it is the same scenario.
  */
 export function stringifyScenario(scenario: Scenario): string {
   const document = new Document(contentOf(scenario));
@@ -29,9 +29,10 @@ export function stringifyScenario(scenario: Scenario): string {
 }
 
 function contentOf(scenario: Scenario): object {
-  const { title, question, why, seed, instSeed, burnIn, months, parameters, switches } = scenario;
+  const { name, title, question, why, seed, instSeed, burnIn, months, parameters, switches } = scenario;
   return {
-    title: title || scenario.name,
+    title: title || name,
+    name,
     ...(why && { why }),
     ...(question && { question }),
     seed,
@@ -42,15 +43,12 @@ function contentOf(scenario: Scenario): object {
     referenceMonth: formatMonth(scenario.referenceMonth),
     borrowers: parameters['population.borrowers'],
     switches: Object.fromEntries(
-      SWITCH_NAMES.map((name) => [
-        name,
-        { on: switches[name], ...reason(scenario, `switches.${name}`, !switches[name]) },
-      ]),
+      SWITCH_NAMES.map((key) => [key, { on: switches[key], ...reason(scenario, `switches.${key}`, !switches[key]) }]),
     ),
     parameters: Object.fromEntries(
-      LISTED_PARAMETERS.map((name) => {
-        const value = toFile(PARAMETERS[name], parameters[name]);
-        return [name, { value, ...reason(scenario, `parameters.${name}`, value !== PARAMETERS[name].default) }];
+      LISTED_PARAMETERS.map((key) => {
+        const value = toFile(PARAMETERS[key], parameters[key]);
+        return [key, { value, ...reason(scenario, `parameters.${key}`, value !== PARAMETERS[key].default) }];
       }),
     ),
     levers: scenario.levers.map(leverEntry),
