@@ -2,7 +2,7 @@ import type { Io } from './io.ts';
 import { paint } from './io.ts';
 
 /** Exit codes of `zhudai`, as its help documents them. */
-export const EXIT = { ok: 0, other: 1, user: 2, identity: 70, interrupted: 130 } as const;
+export const EXIT = { ok: 0, other: 1, user: 2, identity: 70, hungUp: 129, interrupted: 130, terminated: 143 } as const;
 
 /** The command line or a file is at fault, not the simulator: one message a problem, all at once. Exit code 2. */
 export class UsageError extends Error {
@@ -14,6 +14,11 @@ export class UsageError extends Error {
   ) {
     super(problems.join('\n'));
   }
+}
+
+/** The results cannot be put into their folder, after all. Exit code 1. */
+export class FolderError extends Error {
+  override readonly name = 'FolderError';
 }
 
 /** The user stopped the command with Ctrl-C. Exit code 130. */
@@ -42,6 +47,9 @@ export function reportError(error: unknown, io: Io): number {
       say(dim(`Nothing was run. See "${command} --help".`));
       return EXIT.user;
     }
+    case 'FolderError':
+      say(red(error.message));
+      return EXIT.other;
     case 'ScenarioError':
       say(red(error.message));
       return EXIT.user;

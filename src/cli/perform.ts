@@ -2,8 +2,9 @@ import { join, relative } from 'node:path';
 import type { Result } from '../engine/index.ts';
 import { type SummaryRow, summarise } from '../report/index.ts';
 import { windowsOf } from '../report/windows.ts';
-import { EXIT, stopIfCancelled, UsageError } from './exit.ts';
-import { type Draft, discardOpenDrafts, openDraft } from './folder.ts';
+import { type Draft, discardOpenDrafts, openDraft } from './draft.ts';
+import { EXIT, FolderError, stopIfCancelled, UsageError } from './exit.ts';
+import { faultOfFolder } from './folder.ts';
 import { type Io, paint, widthOf } from './io.ts';
 import { filesOf } from './outputs.ts';
 import type { Job, Plan } from './plan.ts';
@@ -25,7 +26,7 @@ export async function perform(plan: Plan, io: Io): Promise<number> {
   const { yellow } = paint(io, io.err);
   for (const notice of plan.notices) io.err.write(`${yellow(notice)}\n`);
   const meter = await openMeter(io, plan.quiet || plan.json, Math.max(...plan.jobs.map(({ label }) => label.length)));
-  const drafts = openAll(plan.jobs, io);
+  const drafts = openAll(plan, io);
   const done: Done[] = [];
   try {
     for (const [at, job] of plan.jobs.entries())
@@ -39,11 +40,11 @@ export async function perform(plan: Plan, io: Io): Promise<number> {
 }
 
 // All folders are opened before the first run: a place that cannot be written costs no simulation.
-function openAll(jobs: readonly Job[], io: Io): Draft[] {
+function openAll({ jobs, force }: Plan, io: Io): Draft[] {
   const drafts: Draft[] = [];
   for (const { folder } of jobs) {
     try {
-      drafts.push(openDraft(folder));
+      drafts.push(openDraft(folder, () => faultOfFolder(folder, io.cwd, force)));
     } catch (error) {
       discardOpenDrafts();
       throw new UsageError([
@@ -70,7 +71,11 @@ async function performOne(
     cancel: io.cancel,
   }).finally(meter.stop);
   const files = await filesOf(result, { lang: plan.lang, beside: first, command: plan.command });
-  for (const [name, content] of files) draft.write(name, content);
+  try {
+    for (const [name, content] of files) draft.write(name, content);
+  } catch (error) {
+    throw new FolderError(`${shown(job.folder, io)}: the results cannot be written (${(error as Error).message}).`);
+  }
   stopIfCancelled(io.cancel);
   draft.publish();
   return { job, result, rows: summarise(result), files: [...files.keys()].sort() };

@@ -80,17 +80,5 @@ test('risk can be taken out of the model altogether', () => {
 
 test('what this version does not model is known by submodel', () => {
   const idle = ALL.filter(([, { mechanism }]) => mechanism in ABSENT_MECHANISMS).map(([, { id }]) => id);
-  expect(idle).toEqual([
-    'P37',
-    'P38',
-    'P75',
-    'P76',
-    'P80',
-    'P81',
-    'P82',
-    'P83',
-    'P84',
-    'P85',
-    'P86',
-  ]);
+  expect(idle).toEqual(['P37', 'P38', 'P75', 'P76', 'P80', 'P81', 'P82', 'P83', 'P84', 'P85', 'P86']);
 });

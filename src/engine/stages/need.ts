@@ -8,6 +8,8 @@ export type Need = {
   reservation: number;
   /** 0 … 3, place among equals. */
   lottery: number;
+  /** Instalment it is judged by before its price is known, fen. */
+  instalment: number;
   /** Principal already owed, fen. */
   owed: number;
 };
@@ -18,5 +20,6 @@ export const newNeed = (): Need => ({
   contract: 0,
   reservation: 0,
   lottery: 0,
+  instalment: 0,
   owed: 0,
 });

@@ -46,6 +46,7 @@ export function searchOffers(market: Market, shard: Shard, who: number, need: Ne
   if (count === 0) return REJECTED.noPlatform;
   const loyal = loyalGroup(market, shard.borrowers.loyal[who]);
   need.owed = owedInAll(shard, who);
+  need.instalment = annuityInstalment(need.amount, REFERENCE_RATE_BP, need.tenorMonths);
   let best = Number.POSITIVE_INFINITY;
   let link = -1;
   let bin = 0;
@@ -94,7 +95,7 @@ function askPlatform(market: Market, shard: Shard, who: number, group: number, n
   const risk = expectedRisk(q, distributions.normal[Math.floor(scorePair[0] * STEPS)], precision);
   const burden = visibleBurden(market, shard, who, group, policy.debtCoverage);
   offer.bin = binOf(risk + p['screening.burden_weight'] * burden);
-  const asked = annuityInstalment(need.amount, REFERENCE_RATE_BP, need.tenorMonths) / b.income[who];
+  const asked = need.instalment / b.income[who];
   if (burden + asked > published.debtServiceMax[group]) {
     offer.refused = REJECTED.debtService;
     return false;
