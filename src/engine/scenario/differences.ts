@@ -1,10 +1,9 @@
 import { formatMonth } from '../core/calendar.ts';
 import { SWITCH_NAMES } from './apply.ts';
-import { LEVERS } from './levers.ts';
-import { MACRO } from './macro.ts';
+import { inForce, inForceWords } from './in-force.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
-import { type Quantity, toFile } from './quantity.ts';
-import type { DatedLever, MacroShock, Scenario } from './scenario.ts';
+import type { DatedLever, Scenario } from './scenario.ts';
+import { leverInWords, shockInWords, valueInWords, type Words } from './words.ts';
 
 /** One thing in which two scenarios differ, in words and file units; undefined on the side that lacks it. */
 export type Difference = {
@@ -12,6 +11,8 @@ export type Difference = {
   readonly path: string;
   readonly left: string | undefined;
   readonly right: string | undefined;
+  /** The two sides in Chinese. */
+  readonly zh: { readonly left: string | undefined; readonly right: string | undefined };
   /** The reason that the right scenario gives, else the left one; may be empty. */
   readonly why: string;
 };
@@ -21,47 +22,30 @@ export function differences(left: Scenario, right: Scenario): Difference[] {
   return [
     ...runSettings(left, right),
     ...PARAMETER_NAMES.flatMap((name) => {
-      const shown = (scenario: Scenario) => withUnit(PARAMETERS[name], scenario.parameters[name]);
+      const shown = (scenario: Scenario) => valueInWords(PARAMETERS[name], scenario.parameters[name]);
       return unequal(name, shown(left), shown(right), reasonOf(`parameters.${name}`, left, right));
     }),
     ...SWITCH_NAMES.flatMap((name) => {
-      const shown = (scenario: Scenario) => (scenario.switches[name] ? 'on' : 'off');
+      const shown = (scenario: Scenario) => (scenario.switches[name] ? ON : OFF);
       return unequal(`switches.${name}`, shown(left), shown(right), reasonOf(`switches.${name}`, left, right));
     }),
-    ...entries(left.levers, right.levers, ({ lever }) => `levers.${lever}`, describeLever),
-    ...entries(left.macro, right.macro, ({ factor }) => `macro.${factor}`, describeShock),
+    ...rules(left, right),
+    ...shocks(left, right),
   ];
-}
-
-/** A dated lever in words: value with unit, dates, and for whom. */
-function describeLever({ lever, value, announced, effective, expires, scope, anticipable }: DatedLever): string {
-  const dates = [
-    `from ${formatMonth(effective)}`,
-    expires === undefined ? '' : ` until ${formatMonth(expires)}`,
-    announced < effective ? `, announced ${formatMonth(announced)}` : '',
-    anticipable || announced === effective ? '' : ', not adopted early',
-  ];
-  const { modes, bankTypes, platforms } = scope;
-  const parties = [modes?.join(', '), bankTypes?.join(', '), platforms && `platforms ${platforms.join(', ')}`].filter(
-    (party) => party,
-  );
-  const whom = parties.length > 0 ? `, for ${parties.join('; ')}` : '';
-  return `${withUnit(LEVERS[lever], value)} ${dates.join('')}${whom}`;
-}
-
-const describeShock = ({ factor, value, from, until }: MacroShock): string =>
-  `${withUnit(MACRO[factor], value)} from ${formatMonth(from)} until ${formatMonth(until)}`;
-
-function withUnit(quantity: Quantity, value: number): string {
-  const shown = String(toFile(quantity, value));
-  return quantity.unit === '–' || quantity.unit === '0–1' ? shown : `${shown} ${quantity.unit}`;
 }
 
 const reasonOf = (path: string, left: Scenario, right: Scenario): string =>
   right.reasons?.[path] ?? left.reasons?.[path] ?? '';
 
-const unequal = (path: string, left: string, right: string, why: string): Difference[] =>
-  left === right ? [] : [{ path, left, right, why }];
+const ON: Words = { en: 'on', zh: '开' };
+const OFF: Words = { en: 'off', zh: '关' };
+
+function sides(path: string, left: Words | undefined, right: Words | undefined, why: string): Difference {
+  return { path, left: left?.en, right: right?.en, zh: { left: left?.zh, right: right?.zh }, why };
+}
+
+const unequal = (path: string, left: Words, right: Words, why: string): Difference[] =>
+  left.en === right.en ? [] : [sides(path, left, right, why)];
 
 function runSettings(left: Scenario, right: Scenario): Difference[] {
   const shown = ({ seed, instSeed, start, burnIn, months, referenceMonth }: Scenario) =>
@@ -72,27 +56,57 @@ function runSettings(left: Scenario, right: Scenario): Difference[] {
       burnIn,
       months,
       referenceMonth: formatMonth(referenceMonth),
-    });
+    }).map(([path, value]) => ({ path, words: { en: String(value), zh: String(value) } }));
   const others = shown(right);
-  return shown(left).flatMap(([path, value], index) => unequal(path, String(value), String(others[index]![1]), ''));
+  return shown(left).flatMap(({ path, words }, index) => unequal(path, words, others[index]!.words, ''));
 }
 
-// Entries that stand in both, whatever their reason, are taken off one against one.
-function entries<T extends { readonly why: string }>(
-  left: readonly T[],
-  right: readonly T[],
-  pathOf: (entry: T) => string,
-  describe: (entry: T) => string,
-): Difference[] {
-  const keyOf = (entry: T) => `${pathOf(entry)} ${describe(entry)}`;
-  const unmatched = [...right];
+/** What stands on one side only; entries that stand on both, whatever their reason, are taken off one against one. */
+function unshared<T>(left: readonly T[], right: readonly T[], keyOf: (entry: T) => string): { gone: T[]; added: T[] } {
+  const added = [...right];
   const gone = left.filter((entry) => {
-    const index = unmatched.findIndex((other) => keyOf(other) === keyOf(entry));
-    if (index >= 0) unmatched.splice(index, 1);
+    const index = added.findIndex((other) => keyOf(other) === keyOf(entry));
+    if (index >= 0) added.splice(index, 1);
     return index < 0;
   });
+  return { gone, added };
+}
+
+// A rule is set against the values in force for the same parties in the same month on the other side.
+function rules(left: Scenario, right: Scenario): Difference[] {
+  const { gone, added } = unshared(left.levers, right.levers, (rule) => `${rule.lever} ${leverInWords(rule).en}`);
+  const told = new Set<DatedLever>();
+  const against = (rule: DatedLever, other: Scenario): Words => {
+    const found = inForce(other, rule, rule.effective);
+    for (const each of found.rules) told.add(each);
+    return inForceWords(other, rule, found);
+  };
+  const path = ({ lever }: DatedLever): string => `levers.${lever}`;
+  const news = added
+    .filter((rule) => changesSomething(rule, right, left))
+    .map((rule) => sides(path(rule), against(rule, left), leverInWords(rule), rule.why));
+  const losses = gone
+    .filter((rule) => !told.has(rule) && changesSomething(rule, left, right))
+    .map((rule) => sides(path(rule), leverInWords(rule), against(rule, right), rule.why));
+  return [...losses, ...news];
+}
+
+// What already holds on the other side for all whom the rule names, with no other date on either, is no difference.
+function changesSomething(rule: DatedLever, own: Scenario, other: Scenario): boolean {
+  const found = inForce(other, rule, rule.announced);
+  const dated = [...own.levers, ...other.levers].some(
+    (each) =>
+      each !== rule && each.lever === rule.lever && (each.effective > rule.announced || each.expires !== undefined),
+  );
+  return (
+    dated || rule.expires !== undefined || !found.complete || found.rules.some(({ value }) => value !== rule.value)
+  );
+}
+
+function shocks(left: Scenario, right: Scenario): Difference[] {
+  const { gone, added } = unshared(left.macro, right.macro, (shock) => `${shock.factor} ${shockInWords(shock).en}`);
   return [
-    ...gone.map((entry) => ({ path: pathOf(entry), left: describe(entry), right: undefined, why: entry.why })),
-    ...unmatched.map((entry) => ({ path: pathOf(entry), left: undefined, right: describe(entry), why: entry.why })),
+    ...gone.map((shock) => sides(`macro.${shock.factor}`, shockInWords(shock), undefined, shock.why)),
+    ...added.map((shock) => sides(`macro.${shock.factor}`, undefined, shockInWords(shock), shock.why)),
   ];
 }

@@ -1,6 +1,7 @@
 export { type Difference, differences } from './differences.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';
+export { MACRO } from './macro.ts';
 export { PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
 export { loadScenario, type Read } from './parse.ts';
 export type * from './scenario.ts';
@@ -8,3 +9,4 @@ export { BANK_TYPES, MACRO_FACTORS, MODES } from './scenario.ts';
 export { applySettings } from './settings.ts';
 export { stringifyScenario } from './stringify.ts';
 export { SWITCHES, type SwitchName } from './switches.ts';
+export * from './words.ts';
