@@ -13,7 +13,9 @@ const EXIT_CODES = `Exit codes:
   ${EXIT.ok}    done
   ${EXIT.user}    the command line or a scenario file is at fault
   ${EXIT.identity}   the books do not close: a fault of the simulator, please report it
-  ${EXIT.interrupted}  stopped with Ctrl-C (${EXIT.hungUp} when the terminal closed, ${EXIT.terminated} when ended by SIGTERM)
+  ${EXIT.interrupted}  stopped with Ctrl-C
+  ${EXIT.hungUp}  the terminal was closed (SIGHUP)
+  ${EXIT.terminated}  ended by SIGTERM
   ${EXIT.other}    any other fault
 
 Results go to stdout, progress and messages to stderr. NO_COLOR switches colours off.`;

@@ -22,7 +22,11 @@ export function faultOfFolder(folder: string, cwd: string, force: boolean): stri
   if (!existsSync(place)) return faultOfParent(dirname(place));
   if (!statSync(place).isDirectory()) return 'is a file, expected a folder. Choose another --out.';
   if (!isWritable(place)) return 'no permission to write in it. Choose another --out.';
-  return faultOfContent(place, force) ?? faultOfParent(dirname(place));
+  try {
+    return faultOfContent(place, force) ?? faultOfParent(dirname(place));
+  } catch (error) {
+    return `the folder cannot be read (${(error as Error).message}). Choose another --out.`;
+  }
 }
 
 function faultOfContent(folder: string, force: boolean): string | undefined {
@@ -50,8 +54,13 @@ function resultAround(folder: string, file: string): string | undefined {
 
 /** Where a link to a folder leads, at the end of the path; undefined when it leads nowhere. */
 function followed(folder: string): string | undefined {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return folder;
-  return existsSync(folder) ? realpathSync(folder) : undefined;
+  if (existsSync(folder)) return realpathSync(folder);
+  // A path through a file exists no more than one through nothing.
+  return existsSync(dirname(folder)) &&
+    statSync(dirname(folder)).isDirectory() &&
+    lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? undefined
+    : folder;
 }
 
 function isWritable(folder: string): boolean {

@@ -14,7 +14,7 @@ test('the help lists every command and the exit codes', async () => {
   expect(code).toBe(0);
   for (const command of ['start', 'run <scenario..>', 'scenarios', 'params [pattern]', 'completion'])
     expect(out).toContain(`zhudai ${command}`);
-  expect(out).toMatch(/0\s+done\n\s+2 .*\n\s+70 .*\n\s+130 .*\n\s+1 /);
+  expect(out).toMatch(/0\s+done\n\s+2 .*\n\s+70 .*\n\s+130 .*\n\s+129 .*\n\s+143 .*\n\s+1 /);
 });
 
 test('the help of a command has examples that name the command', async () => {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { discardOpenDrafts, faultOfFolder, openDraft } from '../../src/cli/folder.ts';
+import { discardOpenDrafts, openDraft } from '../../src/cli/draft.ts';
+import { faultOfFolder } from '../../src/cli/folder.ts';
 import { emptyFolder } from './host.ts';
 
 const earlierResult = (folder: string): void => {
@@ -31,6 +32,43 @@ test('files that zhudai did not write are never replaced', () => {
   writeFileSync(join(folder, 'notes.txt'), 'mine');
   expect(faultOfFolder(folder, '/', false)).toContain('holds notes.txt, which zhudai did not write');
   expect(faultOfFolder(folder, '/', true)).toContain('so --force does not replace it');
+});
+
+test('results of earlier runs in folders of their own are called so, and never replaced', () => {
+  const folder = join(emptyFolder(), 'both');
+  earlierResult(join(folder, 'baseline'));
+  earlierResult(join(folder, 'tiny'));
+  expect(faultOfFolder(folder, '/', false)).toMatch(/holds an earlier result in baseline\. /);
+  expect(faultOfFolder(folder, '/', true)).toContain('in baseline, so --force does not replace it');
+  writeFileSync(join(folder, 'baseline', 'a.txt'), 'mine');
+  expect(faultOfFolder(folder, '/', true)).toContain('baseline/a.txt, which zhudai did not write');
+});
+
+test('a link to a folder is followed and stays a link', () => {
+  const parent = emptyFolder();
+  mkdirSync(join(parent, 'disk', 'run'), { recursive: true });
+  symlinkSync(join(parent, 'disk', 'run'), join(parent, 'link'));
+  expect(faultOfFolder(join(parent, 'link'), '/', false)).toBeUndefined();
+  const draft = openDraft(join(parent, 'link'));
+  draft.write('monthly.csv', 'new');
+  draft.publish();
+  expect(readFileSync(join(parent, 'disk', 'run', 'monthly.csv'), 'utf8')).toBe('new');
+  expect(readFileSync(join(parent, 'link', 'monthly.csv'), 'utf8')).toBe('new');
+  expect(readdirSync(parent).sort()).toEqual(['disk', 'link']);
+  symlinkSync(join(parent, 'nowhere'), join(parent, 'broken'));
+  expect(faultOfFolder(join(parent, 'broken'), '/', false)).toContain('leads nowhere');
+});
+
+test('of two runs into one folder the second does not replace the first, and keeps its result', () => {
+  const parent = emptyFolder();
+  const folder = join(parent, 'run');
+  const draft = openDraft(folder, () => faultOfFolder(folder, '/', false));
+  draft.write('monthly.csv', 'second');
+  earlierResult(folder);
+  expect(() => draft.publish()).toThrow(/run: the folder holds an earlier result.*\nThe result of this run stays in /);
+  expect(readFileSync(join(folder, 'monthly.csv'), 'utf8')).toBe('old');
+  discardOpenDrafts();
+  expect(readFileSync(join(parent, `run.partial-${process.pid}`, 'monthly.csv'), 'utf8')).toBe('second');
 });
 
 test('a file in the way is told, at the end of the path or within it', () => {

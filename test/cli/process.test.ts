@@ -31,14 +31,18 @@ test('npm start with options alone is the first look with those options', async 
   });
 });
 
-test('Ctrl-C ends the process with 130 and leaves nothing', async () => {
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('%s ends the process with %i and leaves nothing', async (signal, expected) => {
   const cwd = emptyFolder();
   const child = spawn(process.execPath, [...source('main.ts'), 'run', 'baseline'], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  child.stderr.once('data', () => child.kill('SIGINT'));
+  child.stderr.once('data', () => child.kill(signal));
   const code = await new Promise((resolve) => child.once('exit', resolve));
-  expect(code).toBe(130);
+  expect(code).toBe(expected);
   expect(readdirSync(cwd)).toEqual([]);
 });
