@@ -20,9 +20,7 @@ const told = (text: string, ...pairs: string[]): string[] => {
 };
 
 test('a lever set on the command line is told with its dates and for whom', () => {
-  expect(told(DATED, 'levers.aprCap=0.19')).toEqual([
-    'levers.aprCap = 0.19 from 2025-10, announced 2025-04, for joint',
-  ]);
+  expect(told(DATED, 'levers.aprCap=0.19')).toEqual(['levers.aprCap = 0.19 from 2025-10, announced 2025-04']);
   expect(told(DATED, 'levers.minShare=0.1')).toEqual(['levers.minShare = 0.1 from 2020-10']);
 });
 

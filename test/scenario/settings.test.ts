@@ -46,7 +46,7 @@ describe('values from the command line', () => {
     ]);
   });
 
-  test('give a lever that the scenario dates a new value on the dates and in the scope of its last entry', () => {
+  test('give a lever a value for everybody, on the dates of the rule for everybody', () => {
     const dated = load(`
 title: x
 levers:
@@ -54,16 +54,13 @@ levers:
   - { lever: aprCap, value: 0.24, announced: 2025-04, effective: 2025-10, scope: { modes: [joint] }, anticipable: false, why: new }
   - { lever: minShare, value: 0.1, effective: 2021-01, why: other }
 `);
-    const settings = [
-      { path: 'levers.aprCap', text: '0.21' },
-      { path: 'levers.aprCap', text: '0.19' },
-    ];
-    expect(applySettings(dated, settings).levers).toEqual([
-      dated.levers[0],
-      { ...dated.levers[1], value: 1900, why: 'set on the command line' },
-      dated.levers[2],
-    ]);
-    expect(dated.levers[1]!.value).toBe(2400);
+    const onCommandLine = { scope: {}, why: 'set on the command line' };
+    const cap = { ...dated.levers[0]!, value: 1900, ...onCommandLine };
+    expect(applySettings(dated, [{ path: 'levers.aprCap', text: '0.19' }]).levers).toEqual([...dated.levers, cap]);
+
+    const onlyScoped = { ...dated, levers: dated.levers.slice(1) };
+    const coming = { ...dated.levers[1]!, value: 1900, ...onCommandLine };
+    expect(applySettings(onlyScoped, [{ path: 'levers.aprCap', text: '0.19' }]).levers.at(-1)).toEqual(coming);
   });
 
   test('leave the scenario given as it was', () => {

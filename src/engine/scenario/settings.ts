@@ -22,8 +22,8 @@ type Plan = { readonly fault: Fault | undefined; readonly apply: (scenario: Scen
 
 /**
  * The scenario with values from the command line, in order: a parameter's name, a run setting such as `months`,
- * `switches.NAME`, or `levers.NAME`. A lever that the scenario dates gets the value in its last entry, whose dates and
- * scope stay; one that it does not name holds for everybody from the start of the run.
+ * `switches.NAME`, or `levers.NAME`. A lever holds for everybody: from the dates of the scenario's last entry for everybody, or of
+ * its last entry at all, or from the start of the run where the scenario does not name it.
  *
  * @throws ScenarioError with every problem of every setting
  */
@@ -67,12 +67,14 @@ const planOf = (fault: Fault | undefined, changes: Changes): Plan => ({
   apply: (scenario) => withChanges(scenario, changes),
 });
 
-// An entry before the dated one would be overruled at its date, one after it would cancel the date.
+// It keeps the dates of a rule for everybody, since an earlier date would cancel the rule's own; and it comes last, so that
+// entries for some lenders alone do not overrule it.
 function withLever(scenario: Scenario, start: string, lever: LeverName, value: FileValue): Scenario {
-  const last = scenario.levers.findLastIndex((entry) => entry.lever === lever);
-  if (last < 0) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] });
-  const changed = { ...scenario.levers[last]!, value: toEngine(LEVERS[lever], value), why: WHY };
-  return { ...scenario, levers: scenario.levers.with(last, changed) };
+  const entries = scenario.levers.filter((entry) => entry.lever === lever);
+  const dated = entries.findLast(({ scope }) => Object.keys(scope).length === 0) ?? entries.at(-1);
+  if (!dated) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] });
+  const set = { ...dated, value: toEngine(LEVERS[lever], value), scope: {}, why: WHY };
+  return { ...scenario, levers: [...scenario.levers, set] };
 }
 
 // Seeds and months are texts even where YAML sees a number.
