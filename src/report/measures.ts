@@ -1,3 +1,4 @@
+import { MODE_WORDS } from '../engine/index.ts';
 import type { Text } from './language.ts';
 
 /** The five questions that the headline table answers. */
@@ -38,11 +39,11 @@ export const MEASURES = {
   platform_profit_fen: money('Profit of platforms a month', '平台月利润'),
   bank_car_min: share('Lowest bank capital ratio', '银行最低资本充足率'),
   guarantor_headroom: share('Unused guarantee capacity', '担保机构剩余额度占比'),
-  mode_share_referral: share('Referral', '导流'),
-  mode_share_light: share('Profit share', '轻资本分润'),
-  mode_share_guaranteed: share('Guaranteed', '担保增信'),
-  mode_share_joint: share('Joint lending', '联合贷款'),
-  mode_share_own: share('Bank own-book', '银行自营'),
+  mode_share_referral: { unit: 'fraction', label: MODE_WORDS.referral },
+  mode_share_light: { unit: 'fraction', label: MODE_WORDS.light },
+  mode_share_guaranteed: { unit: 'fraction', label: MODE_WORDS.guaranteed },
+  mode_share_joint: { unit: 'fraction', label: MODE_WORDS.joint },
+  mode_share_own: { unit: 'fraction', label: MODE_WORDS.own },
 } as const satisfies Record<string, Measure>;
 export type MeasureName = keyof typeof MEASURES;
 

@@ -4,13 +4,14 @@ import { frameOf } from './finding.ts';
 import { HTML_LANG, type Lang, type Text } from './language.ts';
 import { figures, findingOf } from './page/figures.ts';
 import { headlineTable } from './page/headline.ts';
-import { both, escapeHtml, scriptText } from './page/html.ts';
+import { both, escapeHtml, prose, scriptText } from './page/html.ts';
 import { methodAndLimits } from './page/method.ts';
 import { type Difference, differencesTable, scenarioSection } from './page/scenario.ts';
 import { SCRIPT } from './page/script.ts';
 import { STYLE } from './page/style.ts';
 import type { RenderedCharts } from './render.ts';
 import { ONE_RUN } from './summary.ts';
+import { titleOf } from './titles.ts';
 
 /** What a report page is made of. */
 export type PageParts = {
@@ -40,15 +41,15 @@ const radio = (lang: Lang, name: string, chosen: Lang): string =>
   `<label lang="${HTML_LANG[lang]}"><input type="radio" name="lang" id="lang-${lang}" autocomplete="off"${lang === chosen ? ' checked' : ''}>${name}</label>`;
 
 function header({ result, compare, lang }: PageParts): string {
-  const { title, why } = result.scenario;
+  const { why } = result.scenario;
   const beside = compare
-    ? `<p>${both({ en: 'Compared with: ', zh: '对照情景：' })}<strong>${escapeHtml(compare.scenario.title)}</strong></p>`
+    ? `<p>${both({ en: 'Compared with: ', zh: '对照情景：' })}<strong>${both(titleOf(compare.scenario))}</strong></p>`
     : '';
   return `<header>
 <div class="kicker"><p>${both({ en: 'zhudai: simulated lending-assistance market', zh: 'zhudai：助贷市场模拟' })}</p>
 <fieldset><legend class="hidden">Language / 语言</legend>${radio('en', 'English', lang)}${radio('zh', '中文', lang)}</fieldset></div>
-<h1>${escapeHtml(title)}</h1>
-${why ? `<p class="why">${escapeHtml(why)}</p>` : ''}
+<h1>${both(titleOf(result.scenario))}</h1>
+${why ? `<p class="why">${prose(why)}</p>` : ''}
 ${beside}
 </header>`;
 }

@@ -47,7 +47,7 @@ const scenarioOf = (made: Made): Scenario => ({
   months: MONTHS,
   referenceMonth: REFERENCE,
   switches: { anticipation: true, shrouding: true, entry: false } as unknown as Scenario['switches'],
-  parameters: { 'population.borrowers': 20000, 'search.offers': 2 } as unknown as Scenario['parameters'],
+  parameters: { 'population.borrowers': 20000, 'search.offers_mean': 2 } as unknown as Scenario['parameters'],
   levers: made.levers ?? [capLever],
   macro: [],
 });

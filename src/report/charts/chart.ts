@@ -43,14 +43,14 @@ function wrap(text: string, width: number): string[] {
 
 function subtitleOf(chart: Chart, result: Result, { lang, compare }: ChartOptions): string[] {
   const { seed } = result.scenario;
-  const names = runNames(result, compare).join(lang === 'en' ? ' against ' : ' 对比 ');
+  const names = runNames(result, compare, lang).join(lang === 'en' ? ' against ' : ' 对比 ');
   const source = lang === 'en' ? `${names}; one run, seed ${seed}` : `${names}；单次运行，种子 ${seed}`;
   return [...wrap(chart.note[lang], SUBTITLE_WIDTH), ...wrap(source, SUBTITLE_WIDTH)];
 }
 
 function describe(chart: Chart, result: Result, options: ChartOptions): string {
   const months = runMonths(result);
-  const names = runNames(result, options.compare);
+  const names = runNames(result, options.compare, options.lang);
   const span = [months[0], months.at(-1)];
   return options.lang === 'en'
     ? `${chart.finding(result, options)}. ${chart.topic.en}: ${chart.note.en} Months ${span.join(' to ')}; ${names.join(' and ')}.`

@@ -1,8 +1,10 @@
 import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import { axisScale, unitLabel } from '../format.ts';
+import type { Lang } from '../language.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
+import { titleOf } from '../titles.ts';
 import { type HoverLine, hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
 import { flatAxis, type Json, monthAxis } from './spec.ts';
@@ -19,11 +21,11 @@ export type LinePanel = {
 };
 
 /** Names of the runs drawn together; a title used twice is told apart by the scenario's file name. */
-export function runNames(result: Result, compare: Result | undefined): readonly string[] {
-  const { title } = result.scenario;
+export function runNames(result: Result, compare: Result | undefined, lang: Lang): readonly string[] {
+  const title = titleOf(result.scenario)[lang];
   if (!compare) return [title];
-  const other = compare.scenario;
-  return [title, other.title === title ? `${title} (${other.name})` : other.title];
+  const other = titleOf(compare.scenario)[lang];
+  return [title, other === title ? `${title} (${compare.scenario.name})` : other];
 }
 
 function rowsOf(panel: LinePanel, run: Result, name: string): Json[] {
@@ -92,7 +94,7 @@ export function linePanel(panel: LinePanel, index: number, result: Result, optio
   const { series, band, fromZero, width, height } = panel;
   const { lang, compare } = options;
   const runs = compare ? [result, compare] : [result];
-  const names = runNames(result, compare);
+  const names = runNames(result, compare, lang);
   const months = runMonths(result);
   const x = monthAxis(months.length);
   const markers = markersOf(result, lang);

@@ -30,7 +30,7 @@ export function stackPanels(
 ): Json[] {
   const { lang, compare } = options;
   const runs = compare ? [result, compare] : [result];
-  const names = runNames(result, compare);
+  const names = runNames(result, compare, lang);
   const common = top ?? 1.05 * stackTop(series, runs);
   return runs.map((run, index) => {
     const axisTitle = compare ? `${shareOf[lang]} – ${names[index]}` : shareOf[lang];

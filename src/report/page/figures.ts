@@ -6,7 +6,7 @@ import { HTML_LANG, LANGUAGES, type Text } from '../language.ts';
 import { runMonths } from '../months.ts';
 import type { RenderedChart, RenderedCharts } from '../render.ts';
 import type { Series } from '../series.ts';
-import { both, cell, escapeHtml, rowHead, scriptJson, type TableCell, table } from './html.ts';
+import { both, cell, rowHead, scriptJson, type TableCell, table } from './html.ts';
 
 /** What a chart's numbers say, in both languages; brief where the months and the other run are named above. */
 export const findingOf = (name: ChartName, result: Result, compare: Result | undefined, brief = false): Text => {
@@ -27,16 +27,16 @@ function byMonth(series: Series, run: Result): (month: string) => number | null 
 function dataTable(name: ChartName, result: Result, compare: Result | undefined): string {
   const { series, topic } = CHARTS[name];
   const runs = compare ? [result, compare] : [result];
-  const names = runNames(result, compare);
+  const [en, zh] = [runNames(result, compare, 'en'), runNames(result, compare, 'zh')];
   const columns = runs.flatMap((run, which) =>
-    series.map((each) => ({ each, run: names[which]!, read: byMonth(each, run) })),
+    series.map((each) => ({ each, run: { en: en[which]!, zh: zh[which]! }, read: byMonth(each, run) })),
   );
   const heads = columns.map(({ each, run }): TableCell => {
     const label = both({
       en: `${each.label.en}, ${unitLabel(each.unit, 'en')}`,
       zh: `${each.label.zh}（${unitLabel(each.unit, 'zh')}）`,
     });
-    return { html: compare ? `${label}<br><small>${escapeHtml(run)}</small>` : label, numeric: true };
+    return { html: compare ? `${label}<br><small>${both(run)}</small>` : label, numeric: true };
   });
   const rows = runMonths(result).map(
     (month) =>
@@ -46,6 +46,7 @@ function dataTable(name: ChartName, result: Result, compare: Result | undefined)
     caption: { en: `${topic.en}: values by month`, zh: `${topic.zh}：逐月数值` },
     head: [{ html: both({ en: 'Month', zh: '月份' }) }, ...heads],
     rows,
+    id: `${name}-values`,
     className: 'data',
   });
 }

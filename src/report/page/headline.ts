@@ -102,6 +102,7 @@ export function headlineTable(result: Result, compare: Result | undefined): stri
     return [...(opens ? [band] : []), rowHead(labelled(row)) + numbers.join('') + line];
   });
   return table({
+    id: 'headline-measures',
     caption: captionOf(compare),
     ...(over && { over }),
     head: [{ html: both({ en: 'Measure', zh: '指标' }) }, ...head, { html: both({ en: 'Every month', zh: '逐月' }) }],

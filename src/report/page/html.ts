@@ -17,8 +17,9 @@ export const scriptJson = (value: unknown): string => JSON.stringify(value).repl
 /** Program text inside a `<script>` element: nothing in it may end the element early. */
 export const scriptText = (code: string): string => code.replace(/<(\/script|!--)/gi, '\\x3c$1');
 
-/** Months are kept from breaking at their hyphen. */
-const prose = (text: string): string => escapeHtml(text).replace(/\b\d{4}-\d{2}\b/g, '<span class="month">$&</span>');
+/** A text as HTML in which months and days do not break at their hyphens. */
+export const prose = (text: string): string =>
+  escapeHtml(text).replace(/(?<![\d-])\d{4}-\d{2}(-\d{2})?(?![\d-])/g, '<span class="month">$&</span>');
 
 /** Both languages of a text as HTML, of which the page shows one. A text that is the same in both stands once. */
 export const both = (text: Text): string =>
@@ -33,6 +34,8 @@ export type TableCell = { readonly html: string; readonly numeric?: boolean };
 
 /** What a table needs: everything but its body is text in both languages. */
 export type TableParts = {
+  /** Unique in the page. */
+  readonly id: string;
   readonly caption: Text;
   readonly head: readonly TableCell[];
   /** Headings above those, each over `span` columns; an empty one says nothing. */
@@ -47,15 +50,22 @@ export const cell = (html: string, numeric = false): string => `<td${numeric ? '
 /** The cell that names its row, of HTML. */
 export const rowHead = (html: string): string => `<th scope="row">${html}</th>`;
 
-/** A captioned table in a box of its own that scrolls sideways on a narrow screen, by keyboard too. */
-export function table({ caption, head, over = [], rows, className = '' }: TableParts): string {
+const MORE: Text = { en: 'Scroll the table sideways for more →', zh: '左右滑动查看更多 →' };
+
+/**
+ * A table in a box of its own that scrolls sideways on a narrow screen, by keyboard too. Its caption stands above the
+ * box, so that it does not scroll away.
+ */
+export function table({ id, caption, head, over = [], rows, className = '' }: TableParts): string {
   const groups = over.map(({ html, span }) =>
     html ? `<th scope="colgroup" colspan="${span}" class="over">${html}</th>` : `<td colspan="${span}"></td>`,
   );
   const heads = head.map(({ html, numeric }) => `<th scope="col"${numeric ? ' class="n"' : ''}>${html}</th>`).join('');
   const body = rows.map((row) => `<tr>${row}</tr>`).join('\n');
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(`${caption.en} / ${caption.zh}`)}">
-<table class="${className}"><caption>${both(caption)}</caption>
+  return `<p class="caption" id="${id}">${both(caption)}</p>
+<p class="more" aria-hidden="true">${both(MORE)}</p>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}">
+<table class="${className}" aria-labelledby="${id}">
 <thead>${groups.length > 0 ? `<tr>${groups.join('')}</tr>` : ''}<tr>${heads}</tr></thead>
 <tbody>
 ${body}

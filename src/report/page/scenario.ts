@@ -1,6 +1,17 @@
-import { type DatedLever, formatMonth, type Result, type Scenario } from '../../engine/index.ts';
-import { same, type Text } from '../language.ts';
-import { both, cell, escapeHtml, rowHead, type TableCell, table } from './html.ts';
+import {
+  formatMonth,
+  LEVERS,
+  MACRO,
+  PARAMETERS,
+  type ParameterName,
+  type Result,
+  type Scenario,
+  scopeInWords,
+  valueInWords,
+} from '../../engine/index.ts';
+import type { Text } from '../language.ts';
+import { titleOf } from '../titles.ts';
+import { both, cell, escapeHtml, prose, rowHead, type TableCell, table } from './html.ts';
 
 /** One setting in which two scenarios, or a scenario and the defaults, part ways. */
 export type Difference = {
@@ -8,8 +19,25 @@ export type Difference = {
   readonly path: string;
   readonly left: string;
   readonly right: string;
+  /** The two sides in Chinese; where they are missing the texts above stand in both languages. */
+  readonly zh?: { readonly left: string | undefined; readonly right: string | undefined };
   readonly why: string;
 };
+
+type Named = Readonly<Record<string, Text>>;
+
+/** What a setting is called in words, found by its path; none for run settings and switches. */
+function nameOf(path: string): Text | undefined {
+  const lever = path.startsWith('levers.') ? (LEVERS as Named)[path.slice(7)] : undefined;
+  const factor = path.startsWith('macro.') ? (MACRO as Named)[path.slice(6)] : undefined;
+  return lever ?? factor ?? (PARAMETERS as Named)[path];
+}
+
+/** The cell that names a setting: its words and, beneath, how files call it. */
+function settingHead(path: string, shown = path): string {
+  const name = nameOf(path);
+  return rowHead(`${name ? `${both(name)}<br>` : ''}<code>${escapeHtml(shown)}</code>`);
+}
 
 const head = (text: Text, numeric = false): TableCell => ({ html: both(text), numeric });
 
@@ -23,32 +51,34 @@ export function differencesTable(
     return `<p>${both(compare ? { en: 'No setting differs between the two runs.', zh: '两次运行的设定没有差异。' } : { en: 'Every setting is at its default.', zh: '所有设定均为默认值。' })}</p>`;
   }
   return table({
+    id: 'settings-that-differ',
     caption: { en: 'Settings that differ', zh: '不同的设定' },
     head: [
       head({ en: 'Setting', zh: '设定' }),
-      head(compare ? same(compare.scenario.title) : { en: 'Default', zh: '默认值' }),
-      head(same(result.scenario.title)),
+      head(compare ? titleOf(compare.scenario) : { en: 'Default', zh: '默认值' }),
+      head(titleOf(result.scenario)),
       head({ en: 'Why', zh: '理由' }),
     ],
     rows: differences.map(
-      ({ path, left, right, why }) =>
-        rowHead(`<code>${escapeHtml(path)}</code>`) + [left, right, why].map((text) => cell(escapeHtml(text))).join(''),
+      ({ path, left, right, zh, why }) =>
+        settingHead(path) +
+        cell(both({ en: left, zh: zh ? (zh.left ?? '–') : left })) +
+        cell(both({ en: right, zh: zh ? (zh.right ?? '–') : right })) +
+        cell(prose(why)),
     ),
     className: 'differs',
   });
 }
 
-const scopeOf = ({ scope }: DatedLever): string =>
-  Object.entries(scope)
-    .map(([what, which]) => `${what}: ${which.join(', ')}`)
-    .join('; ') || '–';
+const orDash = ({ en, zh }: Text): Text => ({ en: en || '–', zh: zh || '–' });
 
 const leversTable = ({ levers }: Scenario): string =>
   table({
-    caption: { en: 'Dated rules, each value in the unit of its lever', zh: '按日期生效的规则' },
+    id: 'dated-rules',
+    caption: { en: 'Dated rules, as scenario files write them', zh: '按日期生效的规则' },
     head: [
       head({ en: 'Lever', zh: '政策杠杆' }),
-      head({ en: 'Value', zh: '取值' }, true),
+      head({ en: 'Value', zh: '取值' }),
       head({ en: 'Announced', zh: '公布' }),
       head({ en: 'In force from', zh: '生效' }),
       head({ en: 'Until', zh: '失效' }),
@@ -57,45 +87,47 @@ const leversTable = ({ levers }: Scenario): string =>
     ],
     rows: levers.map(
       (lever) =>
-        rowHead(`<code>${escapeHtml(lever.lever)}</code>`) +
-        cell(String(lever.value), true) +
-        cell(formatMonth(lever.announced)) +
-        cell(formatMonth(lever.effective)) +
-        cell(lever.expires === undefined ? '–' : formatMonth(lever.expires)) +
-        cell(escapeHtml(scopeOf(lever))) +
-        cell(escapeHtml(lever.why)),
+        settingHead(`levers.${lever.lever}`, lever.lever) +
+        cell(both(valueInWords(LEVERS[lever.lever], lever.value))) +
+        cell(prose(formatMonth(lever.announced))) +
+        cell(prose(formatMonth(lever.effective))) +
+        cell(lever.expires === undefined ? '–' : prose(formatMonth(lever.expires))) +
+        cell(both(orDash(scopeInWords(lever.scope)))) +
+        cell(prose(lever.why)),
     ),
   });
 
 const shocksTable = ({ macro }: Scenario): string =>
   table({
+    id: 'dated-shocks',
     caption: { en: 'Dated shocks to the economy', zh: '宏观冲击' },
     head: [
       head({ en: 'Factor', zh: '因子' }),
-      head({ en: 'Value', zh: '取值' }, true),
+      head({ en: 'Value', zh: '取值' }),
       head({ en: 'From', zh: '起' }),
       head({ en: 'Before', zh: '止（不含）' }),
       head({ en: 'Why', zh: '理由' }),
     ],
     rows: macro.map(
       (shock) =>
-        rowHead(`<code>${escapeHtml(shock.factor)}</code>`) +
-        cell(String(shock.value), true) +
-        cell(formatMonth(shock.from)) +
-        cell(formatMonth(shock.until)) +
-        cell(escapeHtml(shock.why)),
+        settingHead(`macro.${shock.factor}`, shock.factor) +
+        cell(both(valueInWords(MACRO[shock.factor], shock.value))) +
+        cell(prose(formatMonth(shock.from))) +
+        cell(prose(formatMonth(shock.until))) +
+        cell(prose(shock.why)),
     ),
   });
 
 const parametersTable = ({ parameters }: Scenario): string =>
   `<details><summary>${both({ en: 'All parameters of the run', zh: '全部参数' })}</summary>${table({
+    id: 'all-parameters',
     caption: {
-      en: 'Parameters in the engine’s units: money in fen, shares and rates as fractions',
-      zh: '参数（引擎单位：金额为分，比率为小数）',
+      en: 'Parameters as scenario files write them: money in yuan, shares and rates as fractions',
+      zh: '参数（与情景文件一致：金额为元，比率为小数）',
     },
-    head: [head({ en: 'Parameter', zh: '参数' }), head({ en: 'Value', zh: '取值' }, true)],
+    head: [head({ en: 'Parameter', zh: '参数' }), head({ en: 'Value', zh: '取值' })],
     rows: Object.entries(parameters).map(
-      ([name, value]) => rowHead(`<code>${escapeHtml(name)}</code>`) + cell(String(value), true),
+      ([name, value]) => settingHead(name) + cell(both(valueInWords(PARAMETERS[name as ParameterName], value))),
     ),
     className: 'data',
   })}</details>`;
@@ -105,7 +137,7 @@ export function scenarioSection(scenario: Scenario, command: string, version: st
   const first = scenario.start + scenario.burnIn;
   const off = Object.entries(scenario.switches).filter(([, on]) => !on);
   const facts: readonly (readonly [Text, string])[] = [
-    [{ en: 'Scenario', zh: '情景' }, `${escapeHtml(scenario.title)} (<code>${escapeHtml(scenario.name)}</code>)`],
+    [{ en: 'Scenario', zh: '情景' }, `${both(titleOf(scenario))} (<code>${escapeHtml(scenario.name)}</code>)`],
     [{ en: 'Months shown', zh: '展示月份' }, `${formatMonth(first)} – ${formatMonth(first + scenario.months - 1)}`],
     [{ en: 'Reference month', zh: '参照月' }, formatMonth(scenario.referenceMonth)],
     [{ en: 'Seed', zh: '种子' }, `<code>${escapeHtml(scenario.seed)}</code>`],

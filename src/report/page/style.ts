@@ -34,12 +34,12 @@ html:has(#lang-en:checked) .zh, html:has(#lang-zh:checked) .en { display: none; 
 .chart > svg { max-width: none; }
 details { margin-top: .6rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; }
-.scroll { overflow: auto; margin: .75rem 0 1rem; }
+.scroll { overflow: auto; margin: 0 0 1rem; }
 details .scroll { max-height: 26rem; border: 1px solid var(--line); }
 table code { overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--quiet); padding: .3rem 0 .5rem; caption-side: top; }
-details caption { padding-left: .6rem; }
+.caption { color: var(--quiet); font-size: .875rem; margin: .75rem 0 .3rem; }
+.more { display: none; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 .month { white-space: nowrap; }
@@ -68,12 +68,16 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
   header { padding-top: 1.5rem; }
   h1 { font-size: 1.6rem; }
   dl div { grid-template-columns: 1fr; }
-  .headline th[scope=row] { min-width: 9rem; }
+  .more { display: block; margin: 0 0 .3rem; font-size: .8125rem; font-weight: 600; color: var(--accent); }
+  details .data { width: 100%; }
+  .headline { font-size: .8125rem; }
+  .headline th[scope=row], .headline thead tr:last-child th:first-child { position: sticky; left: 0; z-index: 1; background: #fff; min-width: 8rem; max-width: 8rem; }
+  .headline th.n, .headline td.n { padding: .35rem .3rem; }
 }
 @media print {
   body { font-size: 10.5pt; }
   main, header, footer { max-width: none; padding: 0; }
-  fieldset, details, #tip { display: none; }
+  fieldset, details, .more, #tip { display: none; }
   .figure, .scroll, tr { break-inside: avoid; }
   h2, h3, .topic { break-after: avoid; }
   .headline { font-size: 8.5pt; }

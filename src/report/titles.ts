@@ -1,0 +1,26 @@
+import type { Scenario } from '../engine/index.ts';
+import { same, type Text } from './language.ts';
+
+/** Chinese titles of the scenarios that come with the program, by their English ones. */
+const TITLES_ZH: Readonly<Record<string, string>> = {
+  'Law of March 2025': '2025年3月的法规',
+  'Assisted-lending notice of 2025': '2025年助贷新规',
+  'The rules of 2025 with a ceiling of 16 %': '2025年新规，综合融资成本上限16%',
+  'The rules of 2025 with a ceiling of 20 %': '2025年新规，综合融资成本上限20%',
+  'The rules of 2025 with joint loans left at 36 %': '2025年新规，联合贷仍为36%',
+  'The rules of 2025 on a small and short market': '2025年新规，小规模短期市场',
+  'More capital for local banks and consumer finance companies': '提高地方银行与消费金融公司的资本要求',
+  'Small platforms have to leave and none may enter': '小平台退出且不得新设',
+  'Prices shown in full, and nothing else': '仅要求充分披露价格',
+  'Repayment without friction': '还款无摩擦',
+  'A year of recession': '一年衰退',
+  'Platforms place a loss reserve of 5 %': '平台计提5%风险准备金',
+  'Borrowers compare four offers': '借款人比较四个报价',
+  Defaults: '默认值',
+};
+
+/** A scenario's title in both languages; a title of the user's own stands as it was written. */
+export const titleOf = ({ title }: Scenario): Text => {
+  const zh = TITLES_ZH[title];
+  return zh === undefined ? same(title) : { en: title, zh };
+};
