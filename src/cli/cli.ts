@@ -27,15 +27,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.out.write(welcome(packageVersion(), paint(io, io.out)));
       return EXIT.ok;
     }
-    return await dispatch(argv, io);
+    return await dispatch(asOption(argv), io);
   } catch (error) {
     return reportError(error, io);
   }
 }
 
+/** `zhudai version` and `zhudai help run` mean what `--version` and `run --help` say. */
+function asOption([first = '', second, ...rest]: readonly string[]): readonly string[] {
+  if (first === 'version' && second === undefined) return ['--version'];
+  if (first !== 'help') return second === undefined ? [first] : [first, second, ...rest];
+  return second === undefined ? ['--help'] : [second, '--help'];
+}
+
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const first = argv[0]!;
-  checkCommand(first, [...COMMANDS.map(({ name }) => name), COMPLETION]);
+  checkCommand(first, [...COMMANDS.map(({ name }) => name), COMPLETION, 'help', 'version']);
   const { default: yargs } = await import('yargs');
   let chosen: { readonly command: Command; readonly args: Args } | undefined;
   const said: { text: string; fault?: Error | undefined } = { text: '' };

@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioError } from '../engine/index.ts';
 import type { Io } from './io.ts';
-import { scenarioReader } from './library.ts';
+import { scenarioNames, scenarioReader } from './library.ts';
 import type { Reader } from './options.ts';
 
 /** One value changed from the command line. */
@@ -50,7 +50,7 @@ export async function tryScenario(
       return undefined;
     }
   };
-  const scenario = attempt(() => loadScenario(argument, scenarioReader(io.cwd)));
+  const scenario = attempt(() => loadScenario(argument, scenarioReader(io.cwd), scenarioNames()));
   // Without its scenario a value is still checked, on one that changes nothing.
   const base = scenario ?? loadScenario('defaults', () => ({ file: 'defaults', text: 'title: Defaults' }));
   const changed = attempt(() => applySettings(base, [...settings]));

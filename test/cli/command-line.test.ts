@@ -35,6 +35,14 @@ test('the version is the version of the package', async () => {
   expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
+test('version and help are understood as words too', async () => {
+  expect((await zhudai('version')).out).toBe((await zhudai('--version')).out);
+  expect((await zhudai('help')).out).toBe((await zhudai('--help')).out);
+  expect((await zhudai('help run')).out).toBe((await zhudai('run --help')).out);
+  expect((await zhudai('help rnu')).err).toContain('Did you mean "zhudai run"?');
+  expect((await zhudai('verson')).err).toContain('Did you mean "zhudai version"?');
+});
+
 test('an unknown command ends with 2 and the nearest command', async () => {
   const { code, out, err } = await zhudai('rnu');
   expect(code).toBe(2);

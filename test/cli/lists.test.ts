@@ -47,10 +47,20 @@ test('few parameters are shown in full, many as a table by group', async () => {
   expect((await zhudai('params household.')).out).toMatch(/^household\n {0,2}Name +Default +Range/);
 });
 
+test('levers and switches are listed under headings of their own, in words only', async () => {
+  expect((await zhudai('params levers')).out).toMatch(
+    /Levers\n {0,2}Name +Meaning\n *levers\.aprCap +.*\[1\/year, all-in\]/,
+  );
+  expect((await zhudai('params aprCap')).out).toContain('levers.aprCap');
+  expect((await zhudai('params switches.cap')).out).toMatch(/^Switches\n.*\n *switches\.cap +Caps on the all-in cost/);
+  expect((await zhudai('params')).out).toMatch(/population.*Levers.*Switches/s);
+  expect(JSON.parse((await zhudai('params switches.cap --json')).out)).toEqual([]);
+});
+
 test('a pattern without a match says how to see all', async () => {
   const { code, out, err } = await zhudai('params nothing-like-it');
   expect([code, out]).toEqual([0, '']);
-  expect(err).toContain('No parameter matches "nothing-like-it".');
+  expect(err).toContain('No parameter, lever or switch matches "nothing-like-it".');
 });
 
 test('lists fit a terminal of 80 columns', async () => {

@@ -131,3 +131,18 @@ test('a scenario that names itself is called so, whatever it extends', () => {
   for (const wrong of ['a/b', '..', '20', '" "', '"a\\nb"'])
     expect(problemsOf(() => load(`title: x\nname: ${wrong}\n`))[0], wrong).toMatchObject({ path: 'name', line: 2 });
 });
+
+test('a parent with a slip in its name is answered with the nearest, or with all there are', () => {
+  const hintFor = (parent: string) =>
+    problemsOf(() => loadScenario('a', from({ a: `title: x\nextends: ${parent}\n` }), ['baseline', 'rules-2025']))[0]!
+      .hint;
+  expect(hintFor('rules2025')).toBe('Did you mean "rules-2025"? Known: baseline, rules-2025');
+  expect(hintFor('quite-another')).toBe('Known: baseline, rules-2025');
+});
+
+test('a file that is no text is refused in one line', () => {
+  for (const text of ['PK\u0003\0\0', '\uFFFDPNG\r\n'])
+    expect(problemsOf(() => load(text))).toEqual([
+      { file: 'mine.yaml', line: 0, column: 0, path: '', message: 'is not a text file in UTF-8' },
+    ]);
+});

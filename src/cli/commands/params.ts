@@ -1,8 +1,8 @@
 import type { Io } from '../io.ts';
 import { paint, widthOf } from '../io.ts';
-import type { Args } from '../options.ts';
 import { checkArguments } from '../usage.ts';
 import type { Command } from './command.ts';
+import { policiesLike, printPolicies } from './policies.ts';
 
 /** So few parameters are shown in full, with basis and source. */
 const FEW = 3;
@@ -21,7 +21,7 @@ type Entry = {
   readonly meaning: string;
 };
 
-/** `zhudai params`: every number of the model that a scenario or `--set` may change, with where it comes from. */
+/** `zhudai params`: every number of the model that `--set` may change, with where it comes from; levers and switches after it. */
 export const params: Command = {
   name: 'params',
   argument: { notation: '[pattern]', name: 'pattern', describe: 'Part of a name, id, symbol or meaning' },
@@ -30,23 +30,29 @@ export const params: Command = {
   examples: [
     ['zhudai params income', 'Everything about income'],
     ['zhudai params P05', 'One parameter by its number in the model text'],
-    ['zhudai params --json', 'All of them, for other programs'],
+    ['zhudai params aprCap', 'A lever'],
+    ['zhudai params --json', 'All the parameters, for other programs'],
   ],
   handle: async (args, io) => {
     checkArguments(params, args);
-    const entries = await matching(args);
-    if (args.json) io.out.write(`${JSON.stringify(entries, null, 2)}\n`);
-    else if (entries.length === 0)
-      io.err.write(`No parameter matches "${args.pattern}". "zhudai params" lists them all.\n`);
+    const pattern = String(args.pattern ?? '').toLowerCase();
+    const entries = await matching(pattern);
+    if (args.json) {
+      io.out.write(`${JSON.stringify(entries, null, 2)}\n`);
+      return 0;
+    }
+    const policies = await policiesLike(pattern);
+    if (entries.length + policies.length === 0)
+      io.err.write(`No parameter, lever or switch matches "${args.pattern}". "zhudai params" lists them all.\n`);
     else if (entries.length <= FEW) printCards(entries, io);
     else await printGroups(entries, io);
+    await printPolicies(policies, io);
     return 0;
   },
 };
 
-async function matching(args: Args): Promise<Entry[]> {
+async function matching(pattern: string): Promise<Entry[]> {
   const { PARAMETERS } = await import('../../engine/index.ts');
-  const pattern = String(args.pattern ?? '').toLowerCase();
   const entries = Object.entries(PARAMETERS).map(([name, parameter]): Entry & { zh: string } => {
     const { id, symbol, default: value, unit, min, max, basis, source, en, zh } = parameter;
     return { name, id, symbol, default: value, unit, min, max, basis, source, meaning: en, zh };
