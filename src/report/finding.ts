@@ -1,8 +1,9 @@
 import type { Result } from '../engine/index.ts';
-import { formatValue } from './format.ts';
+import { formatChange, formatValue } from './format.ts';
 import type { Lang, Text } from './language.ts';
 import type { Series } from './series.ts';
-import { meanOver, referenceMonth, windowsOf } from './windows.ts';
+import { titleOf } from './titles.ts';
+import { lengthOf, meanOver, referenceMonth, windowDoubt, windowsOf } from './windows.ts';
 
 /** What a chart is asked for: the language of its words, and a second run to draw beside the first. */
 export type ChartOptions = {
@@ -29,14 +30,38 @@ export function contrastOf(result: Result, series: Series, compare: Result | und
   const before = meanOver(values, windows.before);
   if (to !== null && other !== null) return { kind: 'scenario', from: other, to };
   if (to !== null && before !== null) return { kind: 'time', from: before, to };
-  return { kind: 'level', to: meanOver(values, windows.end) };
+  const end = meanOver(values, windows.end);
+  const endThere = compare ? meanOver(series.read(compare), windowsOf(compare).end) : null;
+  if (isLate(result) && end !== null && endThere !== null) return { kind: 'scenario', from: endThere, to: end };
+  return { kind: 'level', to: end };
+}
+
+/** Does the run hold no month of the half-year from the reference month? Then its last months are told instead. */
+const isLate = (result: Result): boolean => lengthOf(windowsOf(result).after) === 0;
+
+/**
+ * The end of the run against the same side of the contrast, where it points the other way: a finding on the first
+ * half-year alone would mislead. Empty texts where both agree or a difference does not show in print.
+ */
+function turn(result: Result, series: Series, compare: Result | undefined, contrast: Contrast): Text {
+  const none = { en: '', zh: '' };
+  if (contrast.kind === 'level' || isLate(result)) return none;
+  const windows = windowsOf(result);
+  const end = meanOver(series.read(result), windows.end);
+  const against =
+    contrast.kind === 'scenario' && compare ? meanOver(series.read(compare), windowsOf(compare).end) : contrast.from;
+  if (end === null || against === null) return none;
+  const shows = (from: number, to: number): boolean => !formatChange(from, to, series.unit, 'en').startsWith('±');
+  const up = end > against;
+  if (!shows(against, end) || (up === contrast.to > contrast.from && shows(contrast.from, contrast.to))) return none;
+  return { en: `, ${up ? 'higher' : 'lower'} by the end`, zh: `，期末则更${up ? '高' : '低'}` };
 }
 
 const NAME_LIMIT = 36;
 
 /** A scenario's title in quotation marks, shortened where it would fill the line. */
-function quoted(result: Result): string {
-  const { title } = result.scenario;
+function quoted(result: Result, lang: Lang): string {
+  const title = titleOf(result.scenario)[lang];
   if (title.length <= NAME_LIMIT) return `“${title}”`;
   const cut = title.slice(0, NAME_LIMIT);
   // at a word's end where there is one, without the comma before it
@@ -46,8 +71,12 @@ function quoted(result: Result): string {
 
 /** The half-year that findings speak of, cut where the run ends. */
 function halfYear(result: Result): Text {
-  const { from, to } = windowsOf(result).after;
-  const count = to - from;
+  const { after, end } = windowsOf(result);
+  if (isLate(result)) {
+    const last = lengthOf(end);
+    return { en: `in the last ${last === 1 ? 'month' : `${last} months`} of the run`, zh: `运行最后${last}个月` };
+  }
+  const count = lengthOf(after);
   const month = referenceMonth(result);
   const words = count === 6 ? 'six months' : count === 1 ? 'month' : `${count} months`;
   return { en: `in the ${words} from ${month}`, zh: `${month}起${count}个月` };
@@ -56,8 +85,28 @@ function halfYear(result: Result): Text {
 /** The months of the findings and what they are set against, said once above a list of brief ones. */
 export function frameOf(result: Result, compare: Result | undefined): Text {
   const when = halfYear(result);
-  const against = compare ? { en: quoted(compare), zh: quoted(compare) } : { en: 'the year before', zh: '此前一年' };
-  return { en: `I${when.en.slice(1)}, against ${against.en}:`, zh: `${when.zh}，与${against.zh}相比：` };
+  const doubt = windowDoubt(result);
+  const lead = { en: doubt.en && `${doubt.en} `, zh: doubt.zh };
+  const alone = isLate(result) || lengthOf(windowsOf(result).before) === 0;
+  if (!compare && alone) {
+    const last = lengthOf(windowsOf(result).end);
+    return {
+      en: `${lead.en}Means of the last ${last} months of the run:`,
+      zh: `${lead.zh}运行最后${last}个月的均值：`,
+    };
+  }
+  const against = compare ? { en: quoted(compare, 'en'), zh: quoted(compare, 'zh') } : yearBefore(result);
+  return {
+    en: `${lead.en}I${when.en.slice(1)}, against ${against.en}:`,
+    zh: `${lead.zh}${when.zh}，与${against.zh}相比：`,
+  };
+}
+
+/** The months before the reference month as far as the run holds them. */
+function yearBefore(result: Result): Text {
+  const count = lengthOf(windowsOf(result).before);
+  if (count === 12) return { en: 'the year before', zh: '此前一年' };
+  return { en: count === 1 ? 'the month before' : `the ${count} months before`, zh: `此前${count}个月` };
 }
 
 /** What moved and from where to where; `other` is the run set against, empty in a brief finding. */
@@ -128,19 +177,22 @@ export function finding(subject: Text, series: Series, result: Result, options: 
   const contrast = contrastOf(result, series, compare);
   if (contrast.kind === 'level') {
     const level = formatValue(contrast.to, series.unit, lang);
+    if (brief) return lang === 'en' ? `${subject.en} averages ${level}` : `${subject.zh}平均为${level}`;
+    const last = lengthOf(windowsOf(result).end);
     return lang === 'en'
-      ? `${subject.en} averages ${level} in the last year of the run`
-      : `运行最后一年，${subject.zh}平均为${level}`;
+      ? `${subject.en} averages ${level} in the last ${last} months of the run`
+      : `运行最后${last}个月，${subject.zh}平均为${level}`;
   }
   const apart = contrast.kind === 'scenario';
-  const other = apart && compare ? quoted(compare) : '';
+  const other = apart && compare ? quoted(compare, lang) : '';
   const move: Move = { subject, from: contrast.from, to: contrast.to, other: brief ? '' : other };
   const inPercent = series.unit === 'fen' && contrast.from > 0;
   const claim = inPercent
     ? (apart ? percentApart : percentMoved)(move)
     : (apart ? valuesApart : valuesMoved)(move, series.unit);
-  if (brief) return claim[lang];
+  if (brief) return claim[lang] + turn(result, series, compare, contrast)[lang];
   const when = halfYear(result);
-  if (lang === 'zh') return `${when.zh}，${apart ? `与${other}相比，` : inPercent ? '较此前一年，' : ''}${claim.zh}`;
+  if (lang === 'zh')
+    return `${when.zh}，${apart ? `与${other}相比，` : inPercent ? `较${yearBefore(result).zh}，` : ''}${claim.zh}`;
   return `${claim.en}${apart && !inPercent ? ',' : ''} ${when.en}`;
 }

@@ -1,4 +1,5 @@
 import { formatMonth, parseMonth, type Result } from '../engine/index.ts';
+import type { Text } from './language.ts';
 import { runMonths, type Values } from './months.ts';
 
 /** Lengths of the windows that headline figures average over, in months. */
@@ -33,4 +34,32 @@ export function windowsOf(result: Result): Windows {
 export function meanOver(values: Values, { from, to }: Window): number | null {
   const known = values.slice(from, to).filter((value) => value !== null);
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+/** Number of months in a window. */
+export const lengthOf = ({ from, to }: Window): number => to - from;
+
+/** What a reader must know when the run does not hold the windows in full and apart; empty texts when it does. */
+export function windowDoubt(result: Result): Text {
+  const { before, after, end } = windowsOf(result);
+  const month = referenceMonth(result);
+  if (lengthOf(after) === 0)
+    return {
+      en: `The run has no month in the half-year from ${month}.`,
+      zh: `运行不含${month}起的半年。`,
+    };
+  if (lengthOf(before) === 0)
+    return { en: `The run has no month in the year before ${month}.`, zh: `运行不含${month}之前的一年。` };
+  const shared = after.to - end.from;
+  if (shared > 0 && end.from < before.to)
+    return {
+      en: `The last ${lengthOf(end)} months overlap with both other windows.`,
+      zh: `最后${lengthOf(end)}个月与前两个窗口重叠。`,
+    };
+  if (shared > 0)
+    return {
+      en: `The last ${lengthOf(end)} months hold ${shared} of the ${lengthOf(after)} months from ${month}.`,
+      zh: `最后${lengthOf(end)}个月包含${month}起${lengthOf(after)}个月中的${shared}个月。`,
+    };
+  return { en: '', zh: '' };
 }

@@ -104,7 +104,7 @@ describe('titles', () => {
     const result = made();
     const late = { ...result, scenario: { ...result.scenario, referenceMonth: result.scenario.referenceMonth + 60 } };
     expect(titleOf(drawChart('platforms', late, { lang: 'en' }))).toContain(
-      'averages 24.3 in the last year of the run',
+      'averages 24.3 in the last 12 months of the run',
     );
   });
 });

@@ -2,7 +2,8 @@ import type { Result } from '../../engine/index.ts';
 import { formatChange, formatValue } from '../format.ts';
 import type { Text } from '../language.ts';
 import { type SummaryRow, summarise } from '../summary.ts';
-import { referenceMonth, windowsOf } from '../windows.ts';
+import { titleOf } from '../titles.ts';
+import { referenceMonth, windowDoubt, windowsOf } from '../windows.ts';
 import { both, cell, rowHead, type TableCell, table } from './html.ts';
 import { sparkSvg } from './spark.ts';
 
@@ -35,15 +36,14 @@ type Columns = {
   readonly cells: (row: SummaryRow) => readonly string[];
 };
 
-const CHANGE: Text = { en: 'Change', zh: '变化' };
 const THIS_RUN: Text = { en: 'this run', zh: '本次' };
 const OTHER_RUN: Text = { en: 'compared', zh: '对照' };
-const DIFFERENCE: Text = { en: 'difference', zh: '差异' };
+const DIFFERENCE: Text = { en: 'this − compared', zh: '本次−对照' };
 
 function columnsAlone(result: Result): Columns {
   const { before, after, end } = windowHeads(result);
   return {
-    head: [before, after, CHANGE, end].map(number),
+    head: [before, after, { en: 'Change between these two', zh: '前两列之差' }, end].map(number),
     cells: ({ before, after, end, unit }) => [
       shown(before, unit),
       shown(after, unit),
@@ -58,33 +58,34 @@ function columnsCompared(result: Result, twins: ReadonlyMap<string, SummaryRow>)
   return {
     over: [
       { html: '', span: 1 },
-      { html: both(before), span: 1 },
       { html: both(after), span: 3 },
       { html: both(end), span: 3 },
+      { html: both(before), span: 1 },
       { html: '', span: 1 },
     ],
-    head: [THIS_RUN, THIS_RUN, OTHER_RUN, DIFFERENCE, THIS_RUN, OTHER_RUN, DIFFERENCE].map(number),
+    head: [THIS_RUN, DIFFERENCE, OTHER_RUN, THIS_RUN, DIFFERENCE, OTHER_RUN, THIS_RUN].map(number),
     cells: ({ measure, before, after, end, unit }) => {
       const twin = twins.get(measure);
       const [afterThere, endThere] = [twin?.after ?? null, twin?.end ?? null];
       return [
-        shown(before, unit),
         shown(after, unit),
-        shown(afterThere, unit),
         changed(afterThere, after, unit),
+        shown(afterThere, unit),
         shown(end, unit),
-        shown(endThere, unit),
         changed(endThere, end, unit),
+        shown(endThere, unit),
+        shown(before, unit),
       ];
     },
   };
 }
 
-function captionOf(compare: Result | undefined): Text {
-  const other = compare?.scenario.title;
+function captionOf(result: Result, compare: Result | undefined): Text {
+  const other = compare && titleOf(compare.scenario);
+  const doubt = windowDoubt(result);
   return {
-    en: `Means of the months of each window; pp = percentage points${other ? `; compared = ${other}` : ''}.`,
-    zh: `各窗口内的月度均值；pp 为百分点${other ? `；对照为${other}` : ''}。`,
+    en: `Means of the months of each window; pp = percentage points${other ? `; compared = ${other.en}` : ''}.${doubt.en && ` ${doubt.en}`}`,
+    zh: `各窗口内的月度均值；pp 为百分点${other ? `；对照为${other.zh}` : ''}。${doubt.zh}`,
   };
 }
 
@@ -103,7 +104,7 @@ export function headlineTable(result: Result, compare: Result | undefined): stri
   });
   return table({
     id: 'headline-measures',
-    caption: captionOf(compare),
+    caption: captionOf(result, compare),
     ...(over && { over }),
     head: [{ html: both({ en: 'Measure', zh: '指标' }) }, ...head, { html: both({ en: 'Every month', zh: '逐月' }) }],
     rows: body,
