@@ -13,6 +13,7 @@ export const start: Command = {
   describe: 'Run baseline and rules-2025 side by side',
   options: {
     ...options,
+    seed: { ...RUN_OPTIONS.seed, describe: "Text that people's luck comes from; institutions stay as they are" },
     borrowers: { ...RUN_OPTIONS.borrowers, defaultDescription: String(FIRST_BORROWERS) },
     out: { ...RUN_OPTIONS.out, defaultDescription: 'out/start' },
   },
