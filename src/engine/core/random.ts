@@ -24,9 +24,12 @@ export const STREAM = {
 } as const;
 export type Stream = (typeof STREAM)[keyof typeof STREAM];
 
-/** Key from a seed text. */
+/**
+ * Key from a seed text. The generator behind it repeats a text until it is long enough, so that "1" and "11" alone would give
+ * one key; words in front of it keep them apart.
+ */
 export function keyOf(seed: string): Key {
-  const words = seedrandom(seed);
+  const words = seedrandom(`zhudai ${seed}`);
   return { k0: words.int32(), k1: words.int32() };
 }
 

@@ -100,3 +100,9 @@ describe('draws', () => {
     expect(institutionDraw(key, 3, 0, PURPOSE.traits, 1)).not.toBe(institutionDraw(key, 3, 0, PURPOSE.traits, 0));
   });
 });
+
+test('seeds that repeat one another give different keys', () => {
+  const seeds = ['1', '11', '111', '12', '1212', 'a', 'aa', ''];
+  const keys = seeds.map((seed) => JSON.stringify(keyOf(seed)));
+  expect(new Set(keys).size).toBe(seeds.length);
+});

@@ -55,7 +55,7 @@ export const REPAYMENT = {
     symbol: 'forget',
     kind: 'fraction',
     unit: 'per instalment',
-    default: 0.014,
+    default: 0.017,
     min: 0,
     max: 1,
     low: 0.005,
