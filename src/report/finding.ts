@@ -192,7 +192,7 @@ export function finding(subject: Text, series: Series, result: Result, options: 
     : (apart ? valuesApart : valuesMoved)(move, series.unit);
   if (brief) return claim[lang] + turn(result, series, compare, contrast)[lang];
   const when = halfYear(result);
-  if (lang === 'zh')
-    return `${when.zh}，${apart ? `与${other}相比，` : inPercent ? `较${yearBefore(result).zh}，` : ''}${claim.zh}`;
-  return `${claim.en}${apart && !inPercent ? ',' : ''} ${when.en}`;
+  if (lang === 'zh') return `${when.zh}，${apart ? `与${other}相比，` : `较${yearBefore(result).zh}，`}${claim.zh}`;
+  const since = apart ? '' : `, against ${yearBefore(result).en}`;
+  return `${claim.en}${apart && !inPercent ? ',' : ''} ${when.en}${since}`;
 }

@@ -57,7 +57,7 @@ describe('titles', () => {
   // the made-up lending is multiplied by 0.91, so it falls 9 % but for the ripple, which 12 and 6 months average out
   it('say that lending falls when it falls, in both languages', () => {
     expect(titleOf(drawChart('volume', made(), { lang: 'en' }))).toBe(
-      'New lending falls 9 % in the six months from 2025-10',
+      'New lending falls 9 % in the six months from 2025-10, against the year before',
     );
     expect(titleOf(drawChart('volume', made(), { lang: 'zh' }))).toBe('2025-10起6个月，较此前一年，新放款下降9%');
   });

@@ -1,6 +1,7 @@
 import { formatMonth } from '../core/calendar.ts';
 import { SWITCH_NAMES } from './apply.ts';
 import { inForce, inForceWords } from './in-force.ts';
+import { offValue } from './levers.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
 import type { DatedLever, Scenario } from './scenario.ts';
 import { leverInWords, shockInWords, valueInWords, type Words } from './words.ts';
@@ -98,9 +99,9 @@ function changesSomething(rule: DatedLever, own: Scenario, other: Scenario): boo
     (each) =>
       each !== rule && each.lever === rule.lever && (each.effective > rule.announced || each.expires !== undefined),
   );
-  return (
-    dated || rule.expires !== undefined || !found.complete || found.rules.some(({ value }) => value !== rule.value)
-  );
+  const held = found.rules.map(({ value }) => value);
+  if (!found.complete) held.push(offValue(rule.lever, other.parameters));
+  return dated || rule.expires !== undefined || held.some((value) => value !== rule.value);
 }
 
 function shocks(left: Scenario, right: Scenario): Difference[] {

@@ -42,7 +42,11 @@ export function valueInWords(quantity: Quantity, value: number): Words {
 
 /** Whom a dated lever binds; empty texts when it binds all. */
 export function scopeInWords({ modes, bankTypes, platforms }: DatedLever['scope']): Words {
-  const en = [modes?.join(', '), bankTypes?.join(', '), platforms && `platforms ${platforms.join(', ')}`];
+  const en = [
+    modes?.map((mode) => MODE_WORDS[mode].en.toLowerCase()).join(', '),
+    bankTypes?.join(', '),
+    platforms && `platforms ${platforms.join(', ')}`,
+  ];
   const zh = [
     modes?.map((mode) => MODE_WORDS[mode].zh).join('、'),
     bankTypes?.map((type) => BANK_ZH[type]).join('、'),

@@ -44,6 +44,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .7rem .35rem 0; 
 thead th { font-weight: 600; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 .month { white-space: nowrap; }
 th.n, td.n { text-align: right; padding: .35rem .7rem .35rem .4rem; }
+.differs td { min-width: 8.5rem; }
 .differs td:last-child { min-width: 14rem; }
 thead .over { text-align: right; border-bottom: 1px solid var(--line); }
 thead td { border-bottom: 0; }
