@@ -37,7 +37,7 @@ function balanceShare({ platforms }: Market, j: number): number | null {
   return total === 0 ? null : platforms.balance[j] / total;
 }
 
-/** Columns of `platforms.csv`: platforms in business under their own name. */
+/** Columns of `platforms.csv`: platforms in business under their own name at month end. */
 export const PLATFORM_FIELDS: readonly Field[] = [
   month,
   field((_, j) => j + 1, 'platform', 'number', 'Platform by rank at the start', '平台'),

@@ -15,7 +15,7 @@ const OWN_ACQUISITION = 0.01;
  * The month's new loans enter the books: cash goes out, commissions and acquisition costs are paid, reserves deposited.
  *
  * Reads  origination totals, published, policy
- * Writes links, banks.{loans, funding, deferred, originated}, platforms.{cash, equity, profit, originated, newBorrowers}, ledger
+ * Writes links, banks.{loans, funding, deferred, originated}, platforms.{cash, equity, profit, balance, originated, newBorrowers}, ledger
  * Draws  none
  */
 export function bookOriginations(market: Market): void {
@@ -37,6 +37,7 @@ export function bookOriginations(market: Market): void {
     banks.funding[bank] += fromBank;
     platforms.cash[group] -= fromPlatform;
     platforms.originated[group] += amount;
+    platforms.balance[group] += amount;
     post(ledger, 'disbursement', 'banks', -fromBank);
     post(ledger, 'disbursement', 'platforms', -fromPlatform);
 

@@ -21,7 +21,7 @@ export function scheduleOf(contract: number, principal: number, rateBp: number, 
 }
 
 /** Monthly internal rate of return of an amount received and payments made after it, by bisection on [0, 1]. */
-export function monthlyIrr(received: number, payments: readonly number[]): number {
+function monthlyIrr(received: number, payments: readonly number[]): number {
   let [low, high] = [0, 1];
   for (let step = 0; step < 60; step++) {
     const rate = (low + high) / 2;

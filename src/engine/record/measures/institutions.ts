@@ -15,7 +15,7 @@ export const INSTITUTIONS_MEASURES: readonly Measure[] = [
     name: 'platform_profit_fen',
     id: 'O17',
     unit: 'fen',
-    en: 'Profit of third-party platforms',
+    en: 'Profit of third-party platforms, of those that left this month too',
     zh: '平台利润',
     of: (s) => s.market.platforms.profit.reduce((a, b) => a + b, 0),
   },
