@@ -1,7 +1,9 @@
+import { makeRising } from '../agents/monotone.ts';
 import { learnedHazard, remember, SEASONING } from '../agents/platform.ts';
 import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
+const weights = new Float64Array(BINS);
 /** Population that the weight of the prior is stated for, and the balance of one loan-month of it, fen. */
 const PRIOR_POPULATION = 40_000;
 const LOAN_BALANCE = 600_000;
@@ -20,7 +22,6 @@ export function learnHazards({ learning, households, platforms, parameters: p, s
   const from = (age % SEASONING) * MAX_PLATFORMS * BINS;
   for (let group = 0; group < MAX_PLATFORMS; group++) {
     if (platforms.opened[group] === 0) continue;
-    let least = 0;
     for (let bin = 0; bin < BINS; bin++) {
       const row = group * BINS + bin;
       const seasoned = learning.recent[from + row];
@@ -29,8 +30,9 @@ export function learnHazards({ learning, households, platforms, parameters: p, s
       learning.defaults[row] = remember(learning.defaults[row], households.newDefaults[row]);
       const prior = learning.prior[bin];
       const hazard = learnedHazard(learning.defaults[row], learning.exposure[row], prior, priorWeight);
-      least = Math.max(least, switches.learning ? hazard : prior);
-      learning.hazard[row] = least;
+      learning.hazard[row] = switches.learning ? hazard : prior;
+      weights[bin] = learning.exposure[row] + priorWeight;
     }
+    makeRising(learning.hazard, group * BINS, weights);
   }
 }

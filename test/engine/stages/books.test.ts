@@ -221,9 +221,10 @@ describe('platforms learn hazards', () => {
     households.newDefaults[9] = 0.02 * 10 ** 12;
     learnHazards(market);
     const of = (bin: number) => learning.hazard[bin]!;
-    expect(of(3)).toBeCloseTo(0.01, 6);
-    for (let bin = 4; bin < 9; bin++) expect(of(bin)).toBe(of(3));
-    expect(of(9)).toBeCloseTo(0.02, 6);
+    // Bins 3 to 8 and 9 to 15 have the same balance: each pool takes the mean of its hazards.
+    expect(of(2)).toBeCloseTo(0, 6);
+    for (let bin = 3; bin < 9; bin++) expect(of(bin)).toBeCloseTo(0.01 / 6, 6);
+    for (let bin = 9; bin < 16; bin++) expect(of(bin)).toBeCloseTo(0.02 / 7, 6);
     for (let row = 0; row < MAX_PLATFORMS * BINS; row++)
       if (row % BINS > 0) expect(learning.hazard[row]!).toBeGreaterThanOrEqual(learning.hazard[row - 1]!);
   });

@@ -7,7 +7,7 @@ export const ENTRY = {
     symbol: 'brand_zipf',
     kind: 'number',
     unit: '–',
-    default: 1.25,
+    default: 1.4,
     min: 0,
     max: 4,
     low: 1.2,

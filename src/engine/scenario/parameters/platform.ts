@@ -23,7 +23,7 @@ export const PLATFORM = {
     symbol: 'margin0',
     kind: 'rate',
     unit: '1/year of balance',
-    default: 0.06,
+    default: 0.08,
     min: 0,
     max: 0.12,
     low: 0.03,
