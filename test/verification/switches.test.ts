@@ -155,8 +155,9 @@ describe('V-25: without', () => {
   test('collection, nothing is recovered from defaulted loans', () => {
     let recovered = 0;
     const parameters = { 'repayment.strategic_default_rate': 0.02 };
-    watch({ off: ['collections'], parameters }, 18, ({ flash, households }) => {
-      recovered += flash.recovered + sum(households.recoveredByBank) + sum(households.recoveredByGuarantor);
+    watch({ off: ['collections'], parameters }, 18, ({ households }) => {
+      recovered +=
+        households.principalRecovered[0]! + sum(households.recoveredByBank) + sum(households.recoveredByGuarantor);
     });
     expect(recovered).toBe(0);
   });

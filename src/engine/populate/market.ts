@@ -83,6 +83,6 @@ export function populate(scenario: Scenario, rank = 0, size = 1): Market {
     originations: allocateTotals(ORIGINATION_TOTALS),
     ledger: newLedger(),
     rollIn: { recent: Number.NaN, usual: Number.NaN },
-    flash: { entries: 0, exits: 0, mergers: 0, guarantorFailures: 0, writtenOff: 0, recovered: 0 },
+    flash: { entries: 0, exits: 0, mergers: 0, guarantorFailures: 0, writtenOff: 0 },
   };
 }

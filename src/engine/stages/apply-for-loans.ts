@@ -86,7 +86,6 @@ export function applyForLoans(market: Market, shard: Shard): void {
     need.lottery = Math.floor(4 * pair[0]);
     need.contract = contractOf(pair[1], need.tenorMonths, policy.bulletMaxTenor);
     households.needs[kind]++;
-    households.needAmount[kind] += need.amount;
 
     const reason = searchOffers(market, shard, who, need);
     if (reason < 0) continue;

@@ -74,7 +74,6 @@ function makeLoan(market: Market, { applications, borrowers, loans }: Shard, row
   loans.link[loan] = link;
   loans.bin[loan] = bin;
   loans.left[loan] = tenor;
-  loans.tenorMonths[loan] = tenor;
   loans.monthsPastDue[loan] = 0;
   loans.flags[loan] = LIVE | contract | (links.mode[link] === GUARANTEED_MODE ? GUARANTEED : 0);
   return loan;

@@ -27,7 +27,6 @@ export function settleLosses(market: Market): Settled {
   const lost = new Float64Array(BANKS);
   const compensation = Array.from({ length: GUARANTORS }, () => new Float64Array(BANKS));
   flash.writtenOff = 0;
-  flash.recovered = t.principalRecovered[0];
 
   for (let link = 0; link < links.count; link++) {
     const bank = links.bank[link];

@@ -23,7 +23,6 @@ export const LOAN_COLUMNS = {
   vintage: { store: 'i16', unit: 'months since start', doc: 'Month of origination 放款批次' },
   link: { store: 'u8', unit: 'row of links', doc: 'Cooperation it was made under' },
   left: { store: 'u8', unit: 'instalments', doc: 'Instalments not yet paid' },
-  tenorMonths: { store: 'u8', unit: 'months', doc: 'Instalments at origination' },
   monthsPastDue: { store: 'u8', unit: 'months', doc: '0 current, 1 to 3 behind, 4 to 6 in default 逾期期数' },
   bin: { store: 'u8', unit: '0…15', doc: 'Risk bin at origination, 0 safest' },
   slot: { store: 'u8', unit: '0…5', doc: "Place among the borrower's open loans" },

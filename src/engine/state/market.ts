@@ -30,9 +30,8 @@ type Flash = {
   exits: number;
   mergers: number;
   guarantorFailures: number;
-  /** Losses and recoveries of the month by all owners, fen. */
+  /** Losses of the month by all owners, fen. */
   writtenOff: number;
-  recovered: number;
 };
 
 /** The whole state of a run. Institutions are the same on every member of a crew; shards are split among them. */

@@ -100,7 +100,6 @@ export const HOUSEHOLD_TOTALS = {
   borrowersWithLoan: 1,
   multiLender: 1,
   needs: 3,
-  needAmount: 3,
   rejected: REASONS,
   rejectedAmount: REASONS,
   demand: MAX_LINKS * PRIORITIES,

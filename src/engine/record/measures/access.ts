@@ -73,4 +73,12 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     zh: '民间借贷余额',
     of: ({ market: { households: h, originations: o } }) => h.informalDebt[0] + h.informalLent[0] + o.informalLent[0],
   },
+  {
+    name: 'consumption_cut_fen',
+    id: 'O15',
+    unit: 'fen',
+    en: 'Spending that households had no money for',
+    zh: '被迫削减的消费',
+    of: (s) => s.market.households.consumptionCut[0],
+  },
 ];

@@ -70,5 +70,13 @@ export const DELINQUENCY_MEASURES: readonly Measure[] = [
     zh: '年化损失率',
     of: ({ year }) => ratio((12 / year.months) * year.writtenOff, year.balances / year.months),
   },
+  {
+    name: 'recovered_fen',
+    id: 'O08',
+    unit: 'fen',
+    en: 'Principal recovered after default, before the write-off',
+    zh: '违约后回收本金',
+    of: ({ market: { households: h } }) => h.principalRecovered[0],
+  },
   ...LATENESS,
 ];
