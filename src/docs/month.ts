@@ -76,19 +76,41 @@ const STREAMS: Readonly<Record<keyof typeof STREAM, readonly [agent: string, sub
     '0, 1, 2',
     'risk type, income, buffer, literacy; present bias, auto-debit, region, work; safety net, scene user',
   ],
-  income: ['borrower and month', '0', 'job transition, transitory income, expense shock, its size'],
+  income: [
+    'borrower and month',
+    '0',
+    'job transition, transitory income, expense shock or, at the other end, a fraud in his name; size of the shock',
+  ],
   need: ['borrower and month', '0, 1', 'planned need, its size, tenor, reservation price; lottery, contract type'],
   search: ['borrower and month', '0, 1', 'number of offers, last platform again?, offers 1 to 5'],
-  platformScore: ['borrower, for life', 'platform group', "the platform's error about the borrower"],
+  platformScore: [
+    'borrower, for life',
+    'platform group',
+    "the platform's error about the borrower; his place when lines are withdrawn",
+  ],
   bankScore: ['borrower, for life', 'bank', "the bank's error about the borrower"],
   payment: [
     'borrower and month',
     '0',
-    'lateness and its cause, strategic default, willingness, help or cure or recovery',
+    'lateness and its cause, strategic default or, at the other end, complaint and its cause, willingness, help or cure or recovery',
   ],
-  route: ['borrower and month', 'platform group', 'link among those on offer, error in the perceived price'],
-  sideBusiness: ['borrower and month', '0', 'second block: informal debt?, prepayment?'],
-  institution: ['institution, for life or month', 'purpose', 'readiness, collection, wiring, takeover, entry'],
+  route: [
+    'borrower and month',
+    'platform group',
+    'link among those on offer, stopped as a suspected fraud?, error in the perceived price',
+  ],
+  fraud: ['borrower and month', '0', 'platform, stopped?; link, lottery'],
+  sideBusiness: ['borrower and month', '0', 'complaint settled at once?; second block: informal debt?, prepayment?'],
+  warning: [
+    'borrower and month',
+    '0; 1 + slot',
+    'unwillingness foreseen?, talked out of it?, false alarm?; shortage foreseen?',
+  ],
+  institution: [
+    'institution, for life or month',
+    'purpose',
+    'readiness, collection, wiring, takeover, entry, tolerance of penalties, remit, detection, delisting',
+  ],
 };
 
 /** The streams of random draws. */

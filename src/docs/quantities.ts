@@ -1,7 +1,6 @@
 import { LEVERS, PARAMETERS, type ParameterDeclaration, SWITCHES } from '../engine/index.ts';
 import { offValue } from '../engine/scenario/levers.ts';
 import { MACRO } from '../engine/scenario/macro.ts';
-import { ABSENT_MECHANISMS } from '../engine/scenario/parameters/index.ts';
 import { toFile } from '../engine/scenario/quantity.ts';
 import type { Parameters } from '../engine/scenario/scenario.ts';
 import { code, table } from './blocks.ts';
@@ -11,14 +10,11 @@ const range = (low: number, high: number): string => `${number(low)} – ${numbe
 
 const parameters = Object.entries(PARAMETERS) as [keyof typeof PARAMETERS, ParameterDeclaration][];
 
-/** Does setting the parameter change a run of this version? */
-const acts = ({ mechanism }: ParameterDeclaration): boolean => ABSENT_MECHANISMS[mechanism] === undefined;
-
 /** Every parameter 参数: number, name, default, ranges, where it acts and where its value comes from. */
 export function parameterTable(): string {
   const rows = parameters.map(([name, p]) => [
     p.id,
-    `${code(name)}${acts(p) ? '' : ' *'}`,
+    code(name),
     code(p.symbol),
     number(p.default),
     p.unit,
@@ -47,7 +43,7 @@ export function parameterTable(): string {
 /** Parameters whose values were tuned to published figures, with the range they had to stay in. */
 export function tunedTable(): string {
   const rows = parameters
-    .filter(([, p]) => p.basis === 'calibrated' && acts(p))
+    .filter(([, p]) => p.basis === 'calibrated')
     .map(([name, p]) => [p.id, code(name), number(p.default), p.unit, range(p.low, p.high), p.source]);
   return table(['Id', 'Parameter', 'Value', 'Unit', 'Plausible range', 'Basis of the value'], rows, 'llrlll');
 }

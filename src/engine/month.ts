@@ -3,13 +3,16 @@ import { hashShards } from './record/hash.ts';
 import { checkLoanStocks } from './record/identities.ts';
 import { adaptPlatforms } from './stages/adapt-platforms.ts';
 import { applyForLoans } from './stages/apply-for-loans.ts';
+import { attemptFraud } from './stages/attempt-fraud.ts';
 import { bookOriginations } from './stages/book-originations.ts';
 import { chooseWhitelists } from './stages/choose-whitelists.ts';
 import { clearDemand } from './stages/clear-demand.ts';
 import { closeBanks } from './stages/close-banks.ts';
 import { closePlatforms } from './stages/close-platforms.ts';
+import { decideEvasion } from './stages/decide-evasion.ts';
 import { enterAndExit } from './stages/enter-and-exit.ts';
 import { failGuarantors } from './stages/fail-guarantors.ts';
+import { handleComplaints } from './stages/handle-complaints.ts';
 import { learnHazards } from './stages/learn-hazards.ts';
 import { openMonth } from './stages/open-month.ts';
 import { originate } from './stages/originate.ts';
@@ -23,8 +26,11 @@ import { repayLoans } from './stages/repay-loans.ts';
 import { saveOrSpend } from './stages/save-or-spend.ts';
 import { setPolicy } from './stages/set-policy.ts';
 import { settleLosses } from './stages/settle-losses.ts';
+import { stressHazards } from './stages/stress-hazards.ts';
+import { supervise } from './stages/supervise.ts';
 import { tightenScreening, watchRollIn } from './stages/tighten-screening.ts';
 import { repriceStock, stopServicing } from './stages/treat-stock.ts';
+import { withdrawLines } from './stages/withdraw-lines.ts';
 import type { Market } from './state/market.ts';
 
 /** One month of the market, in order. Serial phases run once; shard phases touch nothing outside their shard. */
@@ -34,10 +40,13 @@ export function month(market: Market, crew: Crew): void {
   setPolicy(market);
   chooseWhitelists(market);
   stopServicing(market);
+  decideEvasion(market);
   publishPrices(market);
   publishVisibility(market);
   publishFrictions(market);
   tightenScreening(market);
+  withdrawLines(market);
+  stressHazards(market);
 
   // HOUSEHOLDS: each shard of borrowers
   for (const shard of market.shards) {
@@ -47,6 +56,7 @@ export function month(market: Market, crew: Crew): void {
     repayLoans(market, shard);
     saveOrSpend(market, shard);
     applyForLoans(market, shard);
+    attemptFraud(market, shard);
   }
   crew.sum(market.households.all);
 
@@ -54,6 +64,8 @@ export function month(market: Market, crew: Crew): void {
   postHouseholds(market);
   const settled = settleLosses(market);
   checkLoanStocks(market);
+  handleComplaints(market);
+  supervise(market);
   closePlatforms(market);
   failGuarantors(market, settled);
   closeBanks(market, settled);

@@ -80,11 +80,6 @@ describe('a fault is told with its place, what was found and what is allowed', (
       parameter('¦population.borrowers: { value: 500, why: x }'),
       'parameters.population.borrowers: stands at the top level of a file. Write "borrowers: …" there',
     ],
-    [
-      'a mechanism that is not there',
-      parameter('fraud.detection: { value: ¦0.9, why: x }'),
-      'parameters.fraud.detection.value: has no effect in this version, which does not model fraud (SM-09). Leave it at 0.8',
-    ],
     ['levers as a map', 'title: x\nlevers: ¦{}', 'levers: must be a list, got a map. Start each entry with "- "'],
     [
       'a percent for a rate',

@@ -78,7 +78,6 @@ levers:
         'levers.aprCap=24',
         'start=2025',
         'a.b=1',
-        'fraud.detection=0.9',
       ),
     );
     expect(problems.map(describeProblem)).toEqual([
@@ -89,7 +88,6 @@ levers:
       '--set: levers.aprCap: must be between 0.01 and 3 (1/year, all-in), or none, got 24. Write a fraction, not a percent: 0.24',
       '--set: start: must be a month such as 2025-10, got the text "2025"',
       '--set: a.b: unknown setting. Write a parameter, switches.NAME, levers.NAME or seed, instSeed, start, burnIn, months, referenceMonth, borrowers',
-      '--set: fraud.detection: has no effect in this version, which does not model fraud (SM-09). Leave it at 0.8',
     ]);
     expect(problems[0]).toMatchObject({ file: '--set', source: 'household.income_median=x' });
   });

@@ -43,5 +43,14 @@ const LIST_FACTOR: readonly number[] = [1, 1.6, 2, 0.7];
 export const listLength = (groups: number, bankType: number): number =>
   Math.max(1, Math.floor(groups * LIST_FACTOR[bankType] + 0.5));
 
-/** Admission score of a platform group: size and clear disclosure count. */
-export const admissionScore = (balanceShare: number, disclosure: number): number => balanceShare + 0.5 * disclosure;
+/**
+ * Admission score of a platform group: size and clear disclosure count for it, complaints and a breach found lately against.
+ *
+ * @param complaintRatio complaints against the market's rate, 1: usual
+ */
+export const admissionScore = (
+  balanceShare: number,
+  disclosure: number,
+  complaintRatio: number,
+  foundOut: boolean,
+): number => balanceShare + 0.5 * disclosure - 0.2 * Math.min(1, Math.max(0, complaintRatio - 1)) - (foundOut ? 1 : 0);

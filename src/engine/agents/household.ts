@@ -1,3 +1,5 @@
+import { AMOUNT_MAX, AMOUNT_MIN, AMOUNT_STEP } from '../state/applications.ts';
+
 /** How a household budgets. Money in fen, rates as fractions. Pure: numbers in, numbers out. */
 
 /** Consumption falls to this share of its usual level after an income loss. */
@@ -6,10 +8,6 @@ const LEAN_SPENDING = 0.75;
 export const URGENT_RESERVATION = 0.6;
 /** Present-biased borrowers accept a planned loan at a price this much higher. */
 export const PRESENT_BIAS_RESERVATION = 1.25;
-/** Smallest and largest request, fen; a request is a whole number of `AMOUNT_STEP`. */
-const AMOUNT_MIN = 50_000;
-export const AMOUNT_MAX = 20_000_000;
-export const AMOUNT_STEP = 10_000;
 
 /** Usual spending of a month 必要支出. */
 export const usualSpending = (share: number, income: number, employed: boolean): number =>
@@ -52,8 +50,12 @@ export function tenorOf(u: number): number {
 export function contractOf(u: number, tenorMonths: number, bulletMaxTenor: number): 0 | 1 | 2 {
   if (u < 0.8) return 0;
   if (u < 0.85) return 1;
-  return tenorMonths <= bulletMaxTenor ? 2 : 0;
+  return contractWithin(2, tenorMonths, bulletMaxTenor);
 }
+
+/** A bullet loan over too long a tenor becomes an annuity. */
+export const contractWithin = (contract: number, tenorMonths: number, bulletMaxTenor: number): 0 | 1 | 2 =>
+  contract === 2 ? (tenorMonths <= bulletMaxTenor ? 2 : 0) : contract === 1 ? 1 : 0;
 
 /** Education closes this part of the gap to full literacy, and damps the extra demand of the present-biased. */
 const EDUCATION_LITERACY = 0.15;

@@ -59,6 +59,9 @@ export const remember = (experience: number, ofThisMonth: number): number => MEM
 export const learnedHazard = (defaults: number, exposure: number, prior: number, priorWeight: number): number =>
   (defaults + priorWeight * prior) / (exposure + priorWeight);
 
+/** Weight of market share in the brand, by complaints against the market's rate (1: usual). */
+export const reputationFactor = (complaintRatio: number): number => exp(-0.5 * (complaintRatio - 1));
+
 /** Margin of next quarter: one step on in the same direction, or back when the quarter earned less than the one before. */
 export function nextMargin(
   margin: number,

@@ -16,6 +16,8 @@ export type PriceInputs = {
   readonly cap: number;
   /** Weight of the guarantee fee in the counted cost, 0 … 1. */
   readonly countGuaranteeFee: number;
+  /** Most that the platform hides above the cap in side fees, bp; 0 where it does not evade. */
+  readonly hideable: number;
 };
 
 /** A price in whole basis points a year on the outstanding balance. */
@@ -31,6 +33,8 @@ export type Price = {
   risk: number;
   /** Part that pays for finding the borrower; what is left is for service and the platform's margin. */
   acquisition: number;
+  /** Side fee above the cap, bp a year over the average life of the loan; not in the three rates. */
+  hidden: number;
 };
 
 export const newPrice = (): Price => ({
@@ -41,6 +45,7 @@ export const newPrice = (): Price => ({
   funding: 0,
   risk: 0,
   acquisition: 0,
+  hidden: 0,
 });
 
 /** Acquisition cost spread over about two years of repeat use. */
@@ -119,8 +124,11 @@ export function priceLoan(x: PriceInputs, price: Price): void {
   price.acquisition = bp(acquisition);
   const counted = price.rateBank + price.rateService + Math.floor(x.countGuaranteeFee * price.rateGuarantee + 0.5);
   const excess = counted - x.cap;
-  price.offered = excess <= Math.floor(give * 1e4 + 1e-6);
+  const hideable = price.rateService > 0 ? x.hideable : 0; // who earns no service fee gains nothing by hiding
+  price.offered = excess <= Math.floor(give * 1e4 + 1e-6) + hideable;
+  price.hidden = 0;
   if (!price.offered || excess <= 0) return;
+  price.hidden = Math.min(excess, hideable);
   const fromService = Math.min(excess, price.rateService);
   price.rateService -= fromService;
   price.rateBank -= excess - fromService;

@@ -3,7 +3,18 @@ import { drawPair, type Key, newPair, STREAM } from './random.ts';
 /** Number of an institution in the counter of its draws. */
 export const INSTITUTION = { platform: 0, bank: 100, guarantor: 200, link: 300, market: 900 } as const;
 /** What an institution draws for. */
-export const PURPOSE = { traits: 0, readiness: 1, wiring: 2, guarantor: 3, merger: 4, entry: 5 } as const;
+export const PURPOSE = {
+  traits: 0,
+  readiness: 1,
+  wiring: 2,
+  guarantor: 3,
+  merger: 4,
+  entry: 5,
+  tolerance: 6,
+  vacuum: 7,
+  detection: 8,
+  delisting: 9,
+} as const;
 
 const pair = newPair();
 

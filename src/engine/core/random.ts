@@ -19,7 +19,9 @@ export const STREAM = {
   bankScore: 6,
   payment: 7,
   route: 8,
+  fraud: 9,
   sideBusiness: 10,
+  warning: 11,
   institution: 12,
 } as const;
 export type Stream = (typeof STREAM)[keyof typeof STREAM];

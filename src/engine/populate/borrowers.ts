@@ -2,7 +2,15 @@ import { exp, normalOf } from '../core/maths.ts';
 import { roundFen } from '../core/money.ts';
 import { drawPair, type Key, newPair, STREAM } from '../core/random.ts';
 import type { Parameters } from '../scenario/scenario.ts';
-import { EMPLOYED, NO_PLATFORM, PRESENT_BIASED, REGIONS, SCENE_USER } from '../state/borrowers.ts';
+import {
+  EMPLOYED,
+  NO_PLATFORM,
+  PRESENT_BIASED,
+  REGIONS,
+  RISK_GROUPS,
+  SCENE_USER,
+  TERCILES,
+} from '../state/borrowers.ts';
 import { type Distributions, RISK_TYPES } from '../state/distributions.ts';
 import type { Shard } from '../state/shard.ts';
 
@@ -27,6 +35,7 @@ export function populateShard(shard: Shard, key: Key, p: Parameters, { risk }: D
     const draw = (sub: number, block: 0 | 1) => drawPair(pair, key, person, 0, STREAM.traits, sub, block);
 
     draw(0, 0);
+    const tercile = Math.floor(TERCILES * pair[1]);
     b.riskType[who] = Math.floor(pair[0] * RISK_TYPES);
     const income = p['household.income_median'] * exp(p['household.income_log_sd'] * normalOf(pair[1]));
     b.income[who] = Math.min(MAX_INCOME, roundFen(income));
@@ -53,6 +62,7 @@ export function populateShard(shard: Shard, key: Key, p: Parameters, { risk }: D
     const sceneUser = pair[0] < SCENE_SHARE;
 
     b.traits[who] = (presentBiased ? PRESENT_BIASED : 0) | (sceneUser ? SCENE_USER : 0) | (employed ? EMPLOYED : 0);
+    b.group[who] = RISK_GROUPS * tercile + Math.floor((b.riskType[who] * RISK_GROUPS) / RISK_TYPES);
     b.savings[who] = roundFen(INITIAL_SAVINGS * buffer * b.income[who]);
     b.loyal[who] = NO_PLATFORM;
   }

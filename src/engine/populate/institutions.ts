@@ -63,6 +63,8 @@ export function openPlatform(
   platforms.brand[row] = at.brand;
   platforms.disclosure[row] = 1 - 0.4 * (at.rank / THIRD_PARTY_PLATFORMS);
   platforms.readiness[row] = 0.15 + 0.8 * institutionDraw(key, id, 0, PURPOSE.readiness);
+  platforms.tolerance[row] = 0.5 + institutionDraw(key, id, 0, PURPOSE.tolerance);
+  platforms.remit[row] = institutionDraw(key, id, 0, PURPOSE.vacuum);
   const pressure = p['collection.intensity'] * (0.6 + 0.8 * institutionDraw(key, id, 0, PURPOSE.traits));
   platforms.collection[row] = Math.min(1, Math.max(0, pressure));
   platforms.margin[row] = p['platform.margin_initial'];

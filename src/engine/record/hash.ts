@@ -24,7 +24,7 @@ function stir(word: number): number {
  * they happen to stand in do not matter.
  */
 function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): void {
-  const { savings, safetyNet, informal, traits, unwillingMonths, loyal, openSlots } = b;
+  const { savings, safetyNet, informal, traits, unwillingMonths, frozenMonths, loyal, openSlots } = b;
   let people = 0;
   for (let who = 0; who < count; who++) {
     const small = (traits[who] << 24) | (unwillingMonths[who] << 16) | (loyal[who] << 8) | openSlots[who];
@@ -32,11 +32,11 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
       Math.imul(savings[who], P1) +
       Math.imul(safetyNet[who] ^ (informal[who] << 1), P2) +
       Math.imul(small, P3) +
-      Math.imul(who, P4);
+      Math.imul((who << 3) ^ frozenMonths[who], P4);
     people = (people + stir(mixed)) | 0;
   }
   const { borrower, slot, balance, arrears, transit, instalment, rateBank, rateGuarantee, rateService } = loans;
-  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, capacity } = loans;
+  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, watch, sideFee, priceGap, capacity } = loans;
   let debts = 0;
   for (let row = 0; row < capacity; row++) {
     if (flags[row] === 0) continue;
@@ -44,11 +44,12 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
       Math.imul(borrower[row] * 8 + slot[row], P0) +
       Math.imul(balance[row], P1) +
       Math.imul(arrears[row] ^ (transit[row] << 1), P2) +
-      Math.imul(instalment[row], P3) +
+      Math.imul(instalment[row] ^ (sideFee[row] << 1), P3) +
       Math.imul((rateBank[row] << 16) | rateGuarantee[row], P4) +
       Math.imul((rateService[row] << 16) | partnerShare[row], P5) +
       Math.imul((vintage[row] << 16) | (link[row] << 8) | flags[row], P6) +
-      Math.imul((left[row] << 24) | (monthsPastDue[row] << 8) | bin[row], P7);
+      Math.imul((left[row] << 24) | (watch[row] << 20) | (monthsPastDue[row] << 16) | (bin[row] << 12), P7) +
+      Math.imul(priceGap[row], P1);
     debts = (debts + stir(mixed)) | 0;
   }
   into[0] = people >>> 0;
@@ -83,8 +84,8 @@ export function stateHash(market: Market): string {
   for (const table of [market.platforms, market.banks, market.guarantors, market.links])
     for (const name of Object.keys(table.schema)) mix((table as unknown as Record<string, Float64Array>)[name]);
   const { exposure, recent, defaults, hazard } = market.learning;
-  for (const values of [exposure, recent, defaults, hazard, market.listed, market.profitHistory, market.equityHistory])
-    mix(values);
+  for (const values of [exposure, recent, defaults, hazard, market.listed]) mix(values);
+  for (const values of [market.profitHistory, market.equityHistory, market.illegalHistory]) mix(values);
   mix([market.rollIn.recent, market.rollIn.usual]);
   const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
   return hex(h) + hex(g);

@@ -5,7 +5,7 @@ import { FLOWS, netOf, rowSum, type Sector } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
 
 /** Sectors whose cash is counted; informal lenders are seen through what people owe them. */
-type Counted = Exclude<Sector, 'world' | 'informal'>;
+type Counted = Exclude<Sector, 'world' | 'informal' | 'fraud' | 'state'>;
 /** What each sector holds in cash or borrows, and what people owe to informal lenders, fen: the other side of the ledger. */
 export type Stocks = { readonly cash: Readonly<Record<Counted, number>>; readonly informalDebt: number };
 
@@ -20,7 +20,11 @@ export function countStocks(market: Market): Stocks {
   const { households, originations, banks, platforms, guarantors, links } = market;
   const cash = {
     households:
-      households.savings[0] + households.informalLent[0] + originations.toHouseholds[0] + originations.informalLent[0],
+      households.savings[0] +
+      households.informalLent[0] +
+      originations.toHouseholds[0] -
+      originations.hiddenFromHouseholds[0] +
+      originations.informalLent[0],
     transit: households.transit[0],
     banks: -sum(banks.funding, BANKS),
     platforms: sum(platforms.cash, MAX_PLATFORMS),

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { SWITCH_NAMES } from './apply.ts';
-import { MISSING } from './fault.ts';
+import { faultOfQuantity, MISSING } from './fault.ts';
 import { date, flag, folderName, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
 import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
 import { MACRO } from './macro.ts';
-import { faultOfParameter } from './parameter-check.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
 import { RUN_SETTINGS, type RunSetting } from './run-settings.ts';
 import { BANK_TYPES, MACRO_FACTORS, type MacroFactor, MODES } from './scenario.ts';
@@ -36,7 +35,10 @@ const described = ({ en, zh, unit, source, basis, default: usual }: ParameterDec
 const parameterEntry = (name: ParameterName) => {
   const declared = PARAMETERS[name];
   const { json } = quantity(declared, described(declared));
-  return z.strictObject({ value: zodOf({ check: (raw) => faultOfParameter(name, raw), json }), why: OPTIONAL_REASON });
+  return z.strictObject({
+    value: zodOf({ check: (raw) => faultOfQuantity(PARAMETERS[name], raw), json }),
+    why: OPTIONAL_REASON,
+  });
 };
 
 const switchEntry = (description: string) => z.strictObject({ on: zodOf(flag(description)), why: OPTIONAL_REASON });

@@ -4,6 +4,7 @@ import { COOPERATION_LEVERS } from './levers/cooperation.ts';
 import type { LeverDeclaration } from './levers/declaration.ts';
 import { INFORMATION_LEVERS } from './levers/information.ts';
 import { PRICE_LEVERS } from './levers/price.ts';
+import { SUPERVISION_LEVERS } from './levers/supervision.ts';
 import type { Parameters } from './scenario.ts';
 
 export type { LeverDeclaration, ScopeKey } from './levers/declaration.ts';
@@ -14,6 +15,7 @@ const DECLARED = {
   ...CAPITAL_LEVERS,
   ...INFORMATION_LEVERS,
   ...CONDUCT_LEVERS,
+  ...SUPERVISION_LEVERS,
 } as const;
 
 export type LeverName = keyof typeof DECLARED;

@@ -31,6 +31,30 @@ export const MACRO: Readonly<Record<MacroFactor, MacroDeclaration>> = {
     en: 'Adds to the cost of money',
     zh: '资金成本加点',
   },
+  bankLimits: {
+    kind: 'number',
+    unit: '×',
+    min: 0,
+    max: 10,
+    en: 'Multiplies what banks lend here at most',
+    zh: '银行业务限额倍数',
+  },
+  recoveries: {
+    kind: 'number',
+    unit: '×',
+    min: 0,
+    max: 10,
+    en: 'Multiplies the chance of collecting after default',
+    zh: '违约后回收倍数',
+  },
+  creditQuantile: {
+    kind: 'fraction',
+    unit: 'quantile; 0 none',
+    min: 0,
+    max: 0.9999,
+    en: 'Raises hazards to this quantile of a common factor (Vasicek)',
+    zh: '系统性违约压力分位数',
+  },
 };
 
 /** True for the name of a factor. */

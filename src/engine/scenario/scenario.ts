@@ -42,8 +42,19 @@ export type MacroShock = {
   readonly until: Month;
   readonly why: string;
 };
-/** Multipliers on income loss, on recovery from it and on income; addition to funding cost (fraction a year). */
-export const MACRO_FACTORS = ['incomeLoss', 'incomeRecovery', 'income', 'fundingAdd'] as const;
+/**
+ * Multipliers on income loss, on recovery from it and on income; addition to funding cost (fraction a year); multipliers on
+ * banks' limits and on what is collected after default; quantile of the one factor behind all defaults (0: no stress).
+ */
+export const MACRO_FACTORS = [
+  'incomeLoss',
+  'incomeRecovery',
+  'income',
+  'fundingAdd',
+  'bankLimits',
+  'recoveries',
+  'creditQuantile',
+] as const;
 export type MacroFactor = (typeof MACRO_FACTORS)[number];
 
 /** A scenario 情景, complete: every value that a run depends on, in engine units. */

@@ -6,8 +6,7 @@ import { type Fault, faultOfFlag, faultOfQuantity } from './fault.ts';
 import type { Changes } from './file.ts';
 import { isLever, LEVER_NAMES, LEVERS, type LeverName } from './levers.ts';
 import { nearestName } from './nearest.ts';
-import { faultOfParameter } from './parameter-check.ts';
-import { isParameter, PARAMETER_NAMES } from './parameters/index.ts';
+import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
 import { type FileValue, toEngine } from './quantity.ts';
 import { isRunSetting, RUN_SETTINGS } from './run-settings.ts';
 import type { Scenario } from './scenario.ts';
@@ -50,7 +49,9 @@ function plan({ path, text }: Setting): Plan {
   if (path === 'population.borrowers') return plan({ path: 'borrowers', text });
   if (isRunSetting(path)) return planOf(RUN_SETTINGS[path].check(raw), { [path]: raw });
   if (isParameter(path))
-    return planOf(faultOfParameter(path, raw), { parameters: { [path]: { value: raw as number, why: WHY } } });
+    return planOf(faultOfQuantity(PARAMETERS[path], raw), {
+      parameters: { [path]: { value: raw as number, why: WHY } },
+    });
   const [part, name] = [path.slice(0, path.indexOf('.')), path.slice(path.indexOf('.') + 1)];
   if (part === 'switches' && SWITCH_NAMES.some((known) => known === name))
     return planOf(faultOfFlag(raw), { switches: { [name]: { on: raw as boolean, why: WHY } } });

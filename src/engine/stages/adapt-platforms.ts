@@ -1,9 +1,10 @@
-import { nextMargin } from '../agents/platform.ts';
+import { nextMargin, reputationFactor } from '../agents/platform.ts';
 import { isQuarterEnd } from '../core/calendar.ts';
 import { roundFen } from '../core/money.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
+import { complaintRatioOf } from './handle-complaints.ts';
 
 /** Share of a month's profit that stays in the platform. */
 const RETAINED = 0.6;
@@ -11,7 +12,8 @@ const RETAINED = 0.6;
 const APP_BRAND = 0.025;
 
 /**
- * Platforms pay dividends on the month, move their margins each quarter and gain or lose brand with their market share.
+ * Platforms pay dividends on the month, move their margins each quarter and gain or lose brand with their market share
+ * and the complaints about them.
  *
  * Reads  platforms.{profit, balance}
  * Writes platforms.{equity, cash, margin, direction, brand, quarterProfit, lastQuarterProfit}, profitHistory, ledger
@@ -25,7 +27,8 @@ export function adaptPlatforms(market: Market): void {
     const drift = p['platform.brand_drift'];
     const share =
       platforms.bankApp[j] === 1 ? APP_BRAND : total > 0 ? platforms.balance[j] / total : platforms.brand[j];
-    platforms.brand[j] = (1 - drift) * platforms.brand[j] + drift * share;
+    const repute = platforms.bankApp[j] === 1 ? 1 : reputationFactor(complaintRatioOf(market, j));
+    platforms.brand[j] = (1 - drift) * platforms.brand[j] + drift * share * repute;
     if (platforms.bankApp[j] === 1) continue;
 
     const profit = platforms.profit[j];

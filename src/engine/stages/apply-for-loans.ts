@@ -15,6 +15,7 @@ import { ALL_SLOTS, EMPLOYED, PRESENT_BIASED } from '../state/borrowers.ts';
 import { STEPS } from '../state/distributions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
+import { REJECTED } from '../state/totals.ts';
 import { borrowInformally } from './borrow-informally.ts';
 import { newNeed } from './need.ts';
 import { searchOffers } from './search-offers.ts';
@@ -27,12 +28,13 @@ const need = newNeed();
  * else is counted with its reason.
  *
  * Reads  borrowers, workspace.{shock, dueNext, pastDue}, published, policy
- * Writes applications, household totals
+ * Writes applications, borrowers.frozenMonths, household totals
  * Draws  need: a pair for everyone who may borrow, two more where there is a need; then as searchOffers
  */
 export function applyForLoans(market: Market, shard: Shard): void {
   const { parameters: p, month, key, workspace, distributions, policy, macro, households } = market;
-  const { income, traits, cohort, savings, unwillingMonths, openSlots, riskType } = shard.borrowers;
+  const { income, traits, cohort, savings, unwillingMonths, frozenMonths, openSlots, riskType, group } =
+    shard.borrowers;
   const essential = p['household.essential_share'];
   const overspending = p['household.overspending_share'];
   const replacement = p['household.income_replacement'];
@@ -42,6 +44,10 @@ export function applyForLoans(market: Market, shard: Shard): void {
   shard.applications.count = 0;
 
   for (let who = 0; who < shard.count; who++) {
+    if (frozenMonths[who] > 0) {
+      frozenMonths[who]--; // after a warning no lender gives him new credit
+      continue;
+    }
     if (workspace.pastDue[who] === 1 || unwillingMonths[who] > 0 || openSlots[who] === ALL_SLOTS) continue;
     drawPair(pair, key, shard.first + who, month, STREAM.need, 0, 0);
     const y = income[who];
@@ -86,10 +92,13 @@ export function applyForLoans(market: Market, shard: Shard): void {
     need.lottery = Math.floor(4 * pair[0]);
     need.contract = contractOf(pair[1], need.tenorMonths, policy.bulletMaxTenor);
     households.needs[kind]++;
+    households.groupNeeds[group[who]]++;
 
     const reason = searchOffers(market, shard, who, need);
     if (reason < 0) continue;
     households.rejected[reason]++;
+    if (reason === REJECTED.declined) households.groupDeclined[group[who]]++;
+    else households.groupRefused[group[who]]++;
     households.rejectedAmount[reason] += need.amount;
     borrowInformally(market, shard, who, kind, need.amount, households);
   }

@@ -15,13 +15,14 @@ const OWN_ACQUISITION = 0.01;
  * The month's new loans enter the books: cash goes out, commissions and acquisition costs are paid, reserves deposited.
  *
  * Reads  origination totals, published, policy
- * Writes links, banks.{loans, funding, deferred, originated}, platforms.{cash, equity, profit, balance, originated, newBorrowers}, ledger
+ * Writes links, illegalHistory, banks.{loans, funding, deferred, originated}, platforms.{cash, equity, profit, balance, originated, newBorrowers}, ledger
  * Draws  none
  */
 export function bookOriginations(market: Market): void {
-  const { links, banks, platforms, originations: t, published, parameters: p, ledger } = market;
+  const { links, banks, platforms, originations: t, published, parameters: p, ledger, illegalHistory, age } = market;
   banks.originated.fill(0);
   platforms.originated.fill(0);
+  for (let group = 0; group < MAX_PLATFORMS; group++) illegalHistory[group * 12 + (age % 12)] = 0;
   for (let link = 0; link < links.count; link++) {
     const amount = t.principal[link];
     if (amount === 0) continue;
@@ -40,6 +41,12 @@ export function bookOriginations(market: Market): void {
     platforms.balance[group] += amount;
     post(ledger, 'disbursement', 'banks', -fromBank);
     post(ledger, 'disbursement', 'platforms', -fromPlatform);
+
+    const hidden = t.hiddenFees[link];
+    platforms.cash[group] += hidden;
+    earnPlatform(market, group, hidden);
+    post(ledger, 'hiddenFee', 'platforms', hidden);
+    illegalHistory[group * 12 + (age % 12)] += hidden;
 
     const deposit = shareOf(amount, published.reserveShare[link]);
     links.reserve[link] += deposit;
@@ -63,6 +70,9 @@ export function bookOriginations(market: Market): void {
   transfer(ledger, 'informalLoan', 'informal', 'households', t.informalLent[0]);
   post(ledger, 'disbursement', 'households', t.toHouseholds[0]);
   post(ledger, 'disbursement', 'world', t.toMerchants[0]);
+  post(ledger, 'disbursement', 'fraud', t.toFraudsters[0]);
+  post(ledger, 'hiddenFee', 'households', -t.hiddenFromHouseholds[0]);
+  post(ledger, 'hiddenFee', 'world', -t.hiddenFromMerchants[0]);
   payForNewBorrowers(market);
 }
 

@@ -1,13 +1,14 @@
 import { admissionScore, listLength } from '../agents/bank.ts';
 import { BANKS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import { complaintRatioOf } from './handle-complaints.ts';
 
 const REVIEW_MONTHS = 6;
 
 /**
  * Banks bound by the list rule admit the best-scored platform groups 名单制; they review their lists every six months.
  *
- * Reads  policy.whitelist, platforms.{alive, root, balance, brand, disclosure, bankApp}
+ * Reads  policy.whitelist, platforms.{alive, root, balance, brand, disclosure, complaints, watchedMonths, bankApp}
  * Writes listed, banks.listedOn
  * Draws  none
  */
@@ -25,7 +26,12 @@ export function chooseWhitelists(market: Market): void {
 
     const total = platforms.balance.reduce((a, b) => a + b, 0);
     const score = (j: number) =>
-      admissionScore(total > 0 ? platforms.balance[j] / total : platforms.brand[j], platforms.disclosure[j]);
+      admissionScore(
+        total > 0 ? platforms.balance[j] / total : platforms.brand[j],
+        platforms.disclosure[j],
+        complaintRatioOf(market, j),
+        platforms.watchedMonths[j] > 0,
+      );
     const candidates = Array.from({ length: MAX_PLATFORMS }, (_, j) => j)
       .filter((j) => platforms.alive[j] === 1 && platforms.bankApp[j] === 0)
       .sort((a, b) => score(b) - score(a) || a - b);

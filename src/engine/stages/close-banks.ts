@@ -64,7 +64,7 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
       owned,
       policy.capitalMin[bank],
       policy.riskWeight[bank],
-      banks.limit[bank],
+      banks.limit[bank] * macro.bankLimits,
     );
     const lent = owned + compensated.all[bank];
     const bad = banks.nonPerforming[bank] + compensated.bad[bank];

@@ -1,3 +1,4 @@
+import { complianceFactor } from '../agents/regulator.ts';
 import { roundFen, shareOf } from '../core/money.ts';
 import { perThousand } from '../populate/institutions.ts';
 import { MODES } from '../scenario/scenario.ts';
@@ -42,7 +43,7 @@ export function closePlatforms(market: Market): void {
     const running =
       roundFen((p['platform.operating_cost'] / 12) * serviced[group]) +
       perThousand(p['platform.fixed_cost'], p) +
-      perThousand(p['platform.compliance_cost'] * policy.compliance[group], p);
+      perThousand(p['platform.compliance_cost'] * policy.compliance[group] * conflictCost(market, group), p);
     const funding = roundFen((OWN_FUNDING_COST / 12) * own[group]);
     earnPlatform(market, group, -running - funding);
     platforms.cash[group] -= running + funding;
@@ -51,6 +52,10 @@ export function closePlatforms(market: Market): void {
   }
   balanceGuarantors(market);
 }
+
+/** Platforms in more than one supervisor's remit bear what these ask for differently. */
+const conflictCost = ({ platforms, policy }: Market, group: number): number =>
+  platforms.remit[group] < policy.vacuum ? 1 : complianceFactor(policy.conflict);
 
 /** The reserve of a link goes back to its platform as the loans it covers are repaid; an orphan's goes to the bank. */
 function releaseReserve(market: Market, link: number): void {

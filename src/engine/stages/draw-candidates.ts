@@ -54,7 +54,8 @@ function metBefore(group: number, count: number): boolean {
   return false;
 }
 
-function visibleAt({ published }: Market, u: number): number {
+/** Group at a place of the cumulated visibility. */
+export function visibleAt({ published }: Market, u: number): number {
   const { visible, cumulativeVisibility, visibleCount } = published;
   let row = 0;
   while (row < visibleCount - 1 && u >= cumulativeVisibility[row]) row++;

@@ -1,6 +1,6 @@
 import { shareOf } from '../core/money.ts';
 import { BINS } from '../state/institutions.ts';
-import { COMPENSATED, GUARANTEED, type Loans } from '../state/loans.ts';
+import { COMPENSATED, FRAUD, GUARANTEED, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import { BUCKETS } from '../state/totals.ts';
 
@@ -20,8 +20,9 @@ function partnerPart(market: Market, loans: Loans, loan: number, amount: number)
  * Updates the loan's arrears and balance and the cash collected under its link.
  *
  * @param amount fen, at most balance + arrears
+ * @returns the part that paid charges, fen
  */
-export function applyPayment(market: Market, loans: Loans, loan: number, amount: number): void {
+export function applyPayment(market: Market, loans: Loans, loan: number, amount: number): number {
   const { households: totals, links, guarantors } = market;
   const link = loans.link[loan];
   const toArrears = Math.min(loans.arrears[loan], amount);
@@ -36,7 +37,7 @@ export function applyPayment(market: Market, loans: Loans, loan: number, amount:
     totals.arrearsToGuarantor[link] += toArrears;
     totals.principalToGuarantor[link] += toPrincipal;
     if (inDefault) totals.recoveredByGuarantor[link] += amount;
-    return;
+    return toArrears;
   }
   const rateBank = loans.rateBank[loan];
   const rateGuarantee = loans.rateGuarantee[loan];
@@ -59,6 +60,7 @@ export function applyPayment(market: Market, loans: Loans, loan: number, amount:
     totals.recoveredByPlatform[link] += fromPlatform;
     totals.recoveredByBank[link] += amount - fromPlatform;
   }
+  return toArrears;
 }
 
 /**
@@ -68,24 +70,45 @@ export function applyPayment(market: Market, loans: Loans, loan: number, amount:
  * @returns true when the loan has been written off and its row must go
  */
 export function recordMiss(market: Market, loans: Loans, loan: number): boolean {
-  const { households: totals, links, guarantors, published, parameters: p } = market;
-  const link = loans.link[loan];
+  const { parameters: p } = market;
   const missed = loans.monthsPastDue[loan] + 1;
-  const balance = loans.balance[loan];
   loans.monthsPastDue[loan] = missed;
 
-  const guarantor = links.guarantor[link];
-  const guaranteed = (loans.flags[loan] & (GUARANTEED | COMPENSATED)) === GUARANTEED;
-  if (guaranteed && missed === p['guarantor.compensation_trigger'] && guarantors.alive[guarantor] === 1) {
-    totals.compensationCalled[link] += balance;
-    loans.flags[loan] |= COMPENSATED;
-  }
-  if (missed === DEFAULT_MONTHS) {
-    totals.newDefaults[published.servicer[link] * BINS + loans.bin[loan]] += balance;
-    totals.defaultedByVintage[loans.vintage[loan]] += balance;
-    totals.defaultsByVintage[loans.vintage[loan]]++;
-  }
+  if (missed === p['guarantor.compensation_trigger']) callGuarantee(market, loans, loan);
+  if (missed === DEFAULT_MONTHS) recordDefault(market, loans, loan);
   if (missed < WRITE_OFF_MONTHS) return false;
+  writeOff(market, loans, loan);
+  return true;
+}
+
+/** The debt of a fraud's victim is cancelled before its time: the loss goes down the waterfall at once. */
+export function cancelDebt(market: Market, loans: Loans, loan: number): void {
+  callGuarantee(market, loans, loan);
+  if (loans.monthsPastDue[loan] < DEFAULT_MONTHS) recordDefault(market, loans, loan);
+  writeOff(market, loans, loan);
+}
+
+/** The guarantor pays the bank and owns the claim 代偿, unless it has done so or can no more. */
+function callGuarantee({ households: totals, links, guarantors }: Market, loans: Loans, loan: number): void {
+  const link = loans.link[loan];
+  const guaranteed = (loans.flags[loan] & (GUARANTEED | COMPENSATED)) === GUARANTEED;
+  if (!guaranteed || guarantors.alive[links.guarantor[link]] === 0) return;
+  totals.compensationCalled[link] += loans.balance[loan];
+  loans.flags[loan] |= COMPENSATED;
+}
+
+function recordDefault({ households: totals, published }: Market, loans: Loans, loan: number): void {
+  const balance = loans.balance[loan];
+  totals.newDefaults[published.servicer[loans.link[loan]] * BINS + loans.bin[loan]] += balance;
+  totals.defaultedByVintage[loans.vintage[loan]] += balance;
+  if ((loans.flags[loan] & FRAUD) === 0) totals.defaultsByVintage[loans.vintage[loan]]++;
+  if (loans.watch[loan] > 0) totals.redefaulted[0] += balance;
+}
+
+function writeOff(market: Market, loans: Loans, loan: number): void {
+  const { households: totals } = market;
+  const link = loans.link[loan];
+  const balance = loans.balance[loan];
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
     totals.writtenOffGuarantor[link] += balance;
   } else {
@@ -93,7 +116,6 @@ export function recordMiss(market: Market, loans: Loans, loan: number): boolean 
     totals.writtenOffPlatform[link] += platform;
     totals.writtenOffBank[link] += balance - platform;
   }
-  return true;
 }
 
 /** Count a loan that stays on the books at month end: who owns it and how it stands. */
@@ -108,6 +130,8 @@ export function countLoan(market: Market, loans: Loans, loan: number, referenceA
   }
   if (loans.vintage[loan] < referenceAge) totals.legacyBalance[0] += balance;
   totals.transit[0] += loans.transit[loan];
+  if ((loans.flags[loan] & FRAUD) !== 0) totals.fraudOutstanding[0] += balance;
+  totals.serviced[market.published.servicer[link]]++;
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
     totals.guarantorOwned[link] += balance;
     if (missed >= DEFAULT_MONTHS) totals.compensatedBad[link] += balance;

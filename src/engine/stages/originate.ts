@@ -1,15 +1,18 @@
+import { upFrontFee } from '../agents/all-in-cost.ts';
 import { instalmentOf } from '../agents/contract.ts';
+import { longRunReservation, surplusOf } from '../agents/welfare.ts';
 import { shareOf } from '../core/money.ts';
 import { MODES } from '../scenario/scenario.ts';
-import { PLANNED } from '../state/applications.ts';
-import { NO_PLATFORM } from '../state/borrowers.ts';
+import { type Applications, FRAUD_KIND, PLANNED } from '../state/applications.ts';
+import { NO_PLATFORM, PRESENT_BIASED } from '../state/borrowers.ts';
 import { BINS } from '../state/institutions.ts';
-import { claimRow, GUARANTEED, LIVE, type Loans } from '../state/loans.ts';
+import { claimRow, FRAUD, GUARANTEED, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { RATE_STEP_BP, RATE_STEPS } from '../state/totals.ts';
+import { allInCostBp } from './all-in.ts';
 import { borrowInformally } from './borrow-informally.ts';
-import { paymentNextMonth } from './repay-loans.ts';
+import { paymentNextMonth } from './next-payment.ts';
 
 const GUARANTEED_MODE = MODES.indexOf('guaranteed');
 
@@ -25,23 +28,47 @@ export function originate(market: Market, shard: Shard): void {
   const { applications } = shard;
   for (let row = 0; row < applications.count; row++) {
     const amount = applications.amount[row];
+    const kind = applications.kind[row];
     if (applications.priority[row] > published.threshold[applications.link[row]]) {
+      if (kind === FRAUD_KIND) continue;
       totals.capacityRejected[0]++;
+      totals.groupCapacityRefused[shard.borrowers.group[applications.borrower[row]]]++;
       totals.capacityRejectedAmount[0] += amount;
-      borrowInformally(market, shard, applications.borrower[row], applications.kind[row], amount, totals);
+      borrowInformally(market, shard, applications.borrower[row], kind, amount, totals);
       continue;
     }
     const who = applications.borrower[row];
-    countOrigination(market, shard, row);
+    if (kind !== FRAUD_KIND) countOrigination(market, shard, row);
+    else totals.fraudLoans[0]++;
     const loan = makeLoan(market, shard, row);
     insertLoan(shard, who, loan);
-    shard.borrowers.loyal[who] = market.links.platform[applications.link[row]];
-    if (applications.kind[row] === PLANNED) {
-      totals.toMerchants[0] += amount;
-    } else {
-      totals.toHouseholds[0] += amount;
-      shard.borrowers.savings[who] += amount;
-    }
+    payOut(market, shard, row, loan);
+  }
+}
+
+/** The money goes to the merchant, the borrower or the fraudster, less the side fee. */
+function payOut({ links, originations: totals }: Market, shard: Shard, row: number, loan: number): void {
+  const { applications, borrowers, loans } = shard;
+  const who = applications.borrower[row];
+  const link = applications.link[row];
+  const amount = applications.amount[row];
+  const fee = loans.sideFee[loan];
+  const kind = applications.kind[row];
+  totals.principal[link] += amount;
+  totals.fromPlatform[link] += shareOf(amount, loans.partnerShare[loan]);
+  totals.hiddenFees[link] += fee;
+  if (kind === FRAUD_KIND) {
+    totals.toFraudsters[0] += amount;
+    return;
+  }
+  borrowers.loyal[who] = links.platform[link];
+  if (kind === PLANNED) {
+    totals.toMerchants[0] += amount;
+    totals.hiddenFromMerchants[0] += fee;
+  } else {
+    totals.toHouseholds[0] += amount;
+    totals.hiddenFromHouseholds[0] += fee;
+    borrowers.savings[who] += amount - fee;
   }
 }
 
@@ -70,12 +97,19 @@ function makeLoan(market: Market, { applications, borrowers, loans }: Shard, row
   loans.rateService[loan] = published.rateService[price];
   loans.instalment[loan] = instalmentOf(contract, amount, published.rateAll[price], tenor);
   loans.partnerShare[loan] = published.partnerShare[link];
+  const isFraud = applications.kind[row] === FRAUD_KIND;
+  const hidden = isFraud ? 0 : published.hidden[price];
+  const cost = allInCostBp(contract, published.rateAll[price], hidden, tenor);
+  loans.sideFee[loan] = upFrontFee(amount, hidden, tenor);
+  loans.priceGap[loan] = Math.max(0, cost - applications.perceivedRate[row]);
+  loans.watch[loan] = 0;
   loans.vintage[loan] = market.age;
   loans.link[loan] = link;
   loans.bin[loan] = bin;
   loans.left[loan] = tenor;
   loans.monthsPastDue[loan] = 0;
-  loans.flags[loan] = LIVE | contract | (links.mode[link] === GUARANTEED_MODE ? GUARANTEED : 0);
+  const guaranteed = links.mode[link] === GUARANTEED_MODE ? GUARANTEED : 0;
+  loans.flags[loan] = LIVE | contract | guaranteed | (isFraud ? FRAUD : 0);
   return loan;
 }
 
@@ -106,26 +140,52 @@ function countOrigination(market: Market, { applications, borrowers, loans }: Sh
   const price = link * BINS + applications.bin[row];
   const group = published.servicer[link];
   totals.loans[link]++;
-  totals.principal[link] += amount;
-  totals.fromPlatform[link] += shareOf(amount, published.partnerShare[link]);
 
   const weight = amount / 100;
-  const all = published.rateAll[price];
+  const tenor = applications.tenorMonths[row];
+  const hidden = published.hidden[price];
+  const all = allInCostBp(applications.contract[row], published.rateAll[price], hidden, tenor);
   totals.weight[0] += weight;
   totals.weightedRate[0] += weight * all;
   totals.weightedPerceived[0] += weight * applications.perceivedRate[row];
   totals.weightedFunding[0] += weight * published.funding[price];
   totals.weightedRisk[0] += weight * published.risk[price];
   totals.weightedAcquisition[0] += weight * published.acquisition[price];
-  totals.tenorWeighted[0] += weight * applications.tenorMonths[row];
+  totals.tenorWeighted[0] += weight * tenor;
+  totals.weightedHidden[0] += weight * (all - published.rateAll[price]);
+  if (hidden > 0) totals.hiddenPrincipal[0] += amount;
   totals.rateHistogram[Math.min(RATE_STEPS - 1, Math.floor(all / RATE_STEP_BP))] += amount;
   if (all > 2400) totals.above24[0] += amount;
 
   const who = applications.borrower[row];
+  countForGroup(market, row, applications, borrowers.group[who], borrowers.traits[who], all);
   const loyal = borrowers.loyal[who];
   if (loyal !== NO_PLATFORM) totals.repeatPrincipal[0] += amount;
   let known = loyal !== NO_PLATFORM && platforms.root[loyal] === group;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0 && !known; cursor = loans.next[cursor - 1])
     known = published.servicer[loans.link[cursor - 1]] === group;
   if (!known) totals.newToGroup[group]++;
+}
+
+/** Add the loan to its borrower's group, with what he gains from it by his own reservation price. */
+function countForGroup(
+  { originations: totals, published }: Market,
+  row: number,
+  applications: Applications,
+  group: number,
+  traits: number,
+  allInBp: number,
+): void {
+  const amount = applications.amount[row];
+  const contract = applications.contract[row];
+  const tenor = applications.tenorMonths[row];
+  const rate = published.rateAll[applications.link[row] * BINS + applications.bin[row]];
+  const reservation = applications.reservation[row];
+  const biased = applications.kind[row] === PLANNED && (traits & PRESENT_BIASED) !== 0;
+  totals.groupLoans[group]++;
+  totals.groupPrincipal[group] += amount;
+  totals.groupWeightedRate[group] += (amount / 100) * allInBp;
+  totals.groupSurplus[group] += surplusOf(reservation, allInBp, amount, contract, rate, tenor);
+  const longRun = biased ? longRunReservation(reservation) : reservation;
+  totals.groupLongRunSurplus[group] += surplusOf(longRun, allInBp, amount, contract, rate, tenor);
 }

@@ -1,9 +1,10 @@
 import { monthlyCharge } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
-import { releaseRow } from '../state/loans.ts';
+import { FRAUD, HOLIDAY_OVER, releaseRow } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { applyPayment } from './loan-events.ts';
+import { rateOf } from './next-payment.ts';
 
 /** Cash beyond the savings target that a borrower wants to see, as a multiple of what paying off costs. */
 const COMFORT = 1.2;
@@ -37,22 +38,20 @@ export function prepayLoans(market: Market, shard: Shard): void {
   }
 }
 
-const rateOf = ({ loans }: Shard, loan: number): number =>
-  loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
-
 /** What clears a loan this month, penalty left aside. */
-const payoffOf = (shard: Shard, loan: number): number =>
-  shard.loans.balance[loan] + shard.loans.arrears[loan] + monthlyCharge(shard.loans.balance[loan], rateOf(shard, loan));
+const payoffOf = ({ loans }: Shard, loan: number): number =>
+  loans.balance[loan] + loans.arrears[loan] + monthlyCharge(loans.balance[loan], rateOf(loans, loan));
 
-/** The loan with the highest all-in rate, of equal ones the first to be served; −1 when a loan is past due or in transit. */
+/** The loan with the highest all-in rate, of equal ones the first to be served; −1 when a loan is past due, in transit or on a payment holiday. */
 function dearestLoan(shard: Shard, who: number): number {
   const { borrowers, loans } = shard;
   let dearest = -1;
   let most = -1;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1]) {
     const loan = cursor - 1;
-    if (loans.monthsPastDue[loan] > 0 || loans.transit[loan] > 0) return -1;
-    const rate = rateOf(shard, loan);
+    if ((loans.flags[loan] & FRAUD) !== 0) continue;
+    if (loans.monthsPastDue[loan] > 0 || loans.transit[loan] > 0 || loans.watch[loan] > HOLIDAY_OVER) return -1;
+    const rate = rateOf(loans, loan);
     if (rate > most) {
       most = rate;
       dearest = loan;
@@ -75,7 +74,7 @@ function payOff(
   totals.paidToLenders[0] += price + penalty;
   workspace.cash[who] -= price + penalty;
   loans.arrears[loan] = price - loans.balance[loan];
-  applyPayment(market, loans, loan, price);
+  totals.groupChargesPaid[borrowers.group[who]] += penalty + applyPayment(market, loans, loan, price);
 
   borrowers.openSlots[who] &= ~(1 << loans.slot[loan]);
   if (borrowers.firstLoan[who] === loan + 1) borrowers.firstLoan[who] = loans.next[loan];

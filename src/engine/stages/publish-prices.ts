@@ -24,8 +24,8 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
 /**
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
- * Reads  policy, learning.hazard, platforms.{root, alive, margin}, banks.{type, cutoff}, guarantors.alive, links.{…, room}, listed
- * Writes published.{offered, rate*, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
+ * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, cutoff}, guarantors.alive, links.{…, room}, listed
+ * Writes published.{offered, rate*, hidden, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */
 export function publishPrices(market: Market): void {
@@ -46,6 +46,7 @@ export function publishPrices(market: Market): void {
       guaranteeLoading: p['guarantor.price_loading'],
       cap: policy.aprCap[link],
       countGuaranteeFee: policy.countGuaranteeFee[link],
+      hideable: platforms.evading[group] === 1 ? Math.floor(1e4 * p['evasion.hidden_fee_max'] + 0.5) : 0,
     };
     for (let bin = 0; bin < BINS; bin++) {
       const row = link * BINS + bin;
@@ -57,6 +58,7 @@ export function publishPrices(market: Market): void {
       published.rateGuarantee[row] = price.rateGuarantee;
       published.rateService[row] = price.rateService;
       published.rateAll[row] = all;
+      published.hidden[row] = price.hidden;
       published.funding[row] = price.funding;
       published.risk[row] = price.risk;
       published.acquisition[row] = price.acquisition;
@@ -92,7 +94,7 @@ function publishLinks({ links, platforms, banks, guarantors, listed, policy, pub
         links.enabled[link] === 1 && links.room[link] > 0 && listed[bank * MAX_PLATFORMS + links.platform[link]] === 1;
       const guarantor = links.guarantor[link];
       const covered = links.mode[link] !== GUARANTEED || guarantors.alive[guarantor] === 1;
-      if (usable && covered) published.linkOf[rows++] = link;
+      if (usable && covered && platforms.delistedMonths[group] === 0) published.linkOf[rows++] = link;
     }
   }
   published.linkFrom[MAX_PLATFORMS] = rows;

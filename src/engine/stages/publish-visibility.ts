@@ -1,3 +1,4 @@
+import { falsePositiveRate } from '../agents/fraud.ts';
 import { collectionEffect } from '../agents/repayment.ts';
 import { DATA_SOURCES, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
@@ -10,11 +11,11 @@ const SCENE_BONUS = 0.5;
  * discloses and how hard it collects.
  *
  * Reads  platforms.{alive, brand, bankApp, dataSources, disclosure, collection}, policy
- * Writes published.{visible, cumulativeVisibility, visibleCount, precision, scenePrecision, disclosure, willingness, recovery}
+ * Writes published.{visible, cumulativeVisibility, visibleCount, precision, scenePrecision, disclosure, pressure, willingness, recovery}
  * Draws  none
  */
 export function publishVisibility(market: Market): void {
-  const { platforms, policy, published, parameters: p, switches } = market;
+  const { platforms, policy, published, parameters: p, switches, macro } = market;
   const precisions = [
     [DATA_SOURCES.bureau, p['screening.precision_bureau'] * policy.dataRule.bureau],
     [DATA_SOURCES.ecommerce, p['screening.precision_ecommerce'] * policy.dataRule.ecommerce],
@@ -30,14 +31,16 @@ export function publishVisibility(market: Market): void {
     published.precision[group] = switches.scoring ? known : Number.POSITIVE_INFINITY;
     published.disclosure[group] = policy.disclosure[group] * platforms.disclosure[group];
     const allowed = Math.min(platforms.collection[group], policy.collectionMax[group]);
+    published.pressure[group] = switches.collections ? allowed : 0;
     const effect = collectionEffect(switches.collections ? allowed : 0);
     published.willingness[group] = p['repayment.willingness'] * effect;
-    published.recovery[group] = switches.collections ? p['collection.recovery_rate'] * effect : 0;
+    published.recovery[group] = switches.collections ? p['collection.recovery_rate'] * macro.recoveries * effect : 0;
     if (platforms.alive[group] === 0) continue;
     total += platforms.brand[group] * (platforms.bankApp[group] ? 1 : policy.marketing[group]);
     published.visible[rows] = group;
     published.cumulativeVisibility[rows++] = total;
   }
+  published.falseStop = switches.fraud ? falsePositiveRate(p['fraud.detection']) : 0;
   published.scenePrecision = SCENE_BONUS * precisions[1][1];
   published.visibleCount = rows;
   for (let row = 0; row < rows; row++) published.cumulativeVisibility[row] /= total;

@@ -1,84 +1,77 @@
-import { amountDue, scheduledPayment } from '../agents/contract.ts';
-import { ORPHAN_CURE } from '../agents/repayment.ts';
-import { monthlyCharge, roundFen } from '../core/money.ts';
+import { collectionEffect } from '../agents/repayment.ts';
+import { FROZEN_MONTHS } from '../agents/warning.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { BINS } from '../state/institutions.ts';
-import { CONTRACT_MASK, type Loans, releaseRow } from '../state/loans.ts';
+import { FRAUD, releaseRow } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
-import { LATE_CAUSES } from '../state/totals.ts';
-import { applyPayment, countLoan, DEFAULT_MONTHS, recordMiss } from './loan-events.ts';
+import { complain, complaintsOf } from './complain.ts';
+import { clear, countBorrower, newSituation, owe } from './count-borrower.ts';
+import { countLoan, DEFAULT_MONTHS } from './loan-events.ts';
+import { paymentNextMonth } from './next-payment.ts';
+import { serviceLoan } from './pay-or-miss.ts';
+import { payer } from './payer.ts';
 
-const CAUSES = LATE_CAUSES.length;
-const SETTLEMENT = LATE_CAUSES.indexOf('settlement');
 /** Months of unwillingness after a strategic default, and the mark after any default. */
 const UNWILLING_MONTHS = 12;
 const MARKED_MONTHS = 24;
 
 const pair = newPair();
-
-/** The borrower at the counter: one record, rewritten for each. Draws: [0, 1). Money: fen. */
-const payer = {
-  cash: 0,
-  safetyNet: 0,
-  unwilling: false,
-  autoDebit: 0,
-  friction: 0,
-  person: 0,
-  /** The second pair is drawn only where the payment cannot simply be made. */
-  drawn: false,
-  willingnessDraw: 0,
-  helpDraw: 0,
-};
-
-/** The payer's second pair of the month. */
-function drawSecond({ key, month }: Market): void {
-  if (payer.drawn) return;
-  drawPair(pair, key, payer.person, month, STREAM.payment, 0, 1);
-  payer.willingnessDraw = pair[0];
-  payer.helpDraw = pair[1];
-  payer.drawn = true;
-}
+const situation = newSituation();
 
 /**
  * Every loan is paid, paid late, or missed 还款; loans of one borrower are served smallest payment first, which keeps most
- * of them current.
+ * of them current. Servicers may see trouble coming, and borrowers may complain.
  *
- * Reads  published.{lateness, willingness, recovery, servicer}, policy.autoDebitShare, loans
- * Writes loans, workspace.{cash, dueNext, pastDue}, borrowers.{safetyNet, unwillingMonths, openSlots, firstLoan}, household totals
- * Draws  payment: one pair a borrower with a loan, a second one where the first payment cannot simply be made
+ * Reads  published.{lateness, willingness, recovery, servicer, pressure, stress}, policy.autoDebitShare, loans
+ * Writes loans, workspace.{cash, net, dueNext, pastDue}, borrowers.{safetyNet, unwillingMonths, frozenMonths, openSlots, firstLoan}, household totals
+ * Draws  payment: one pair a borrower with a loan, a second one where the first payment cannot simply be made; warning: one
+ *        pair for each event it could foresee; side business: one for each complaint
  */
 export function repayLoans(market: Market, shard: Shard): void {
-  const { month, key, workspace, households, distributions, policy, published } = market;
+  const { month, key, workspace, policy, published } = market;
   const { borrowers, loans } = shard;
-  const { firstLoan, safetyNet, unwillingMonths, autoDebitRank, riskType } = borrowers;
+  const { firstLoan, safetyNet, unwillingMonths, frozenMonths, autoDebitRank } = borrowers;
   const autoDebitBelow = policy.autoDebitShare * 256;
   const referenceAge = Math.max(0, market.scenario.referenceMonth - market.scenario.start);
+  const watches = market.switches.earlyWarning && market.parameters['warning.sensitivity'] > 0;
 
   for (let who = 0; who < shard.count; who++) {
     let cursor = firstLoan[who];
     if (cursor === 0) continue;
-    drawPair(pair, key, shard.first + who, month, STREAM.payment, 0, 0);
-    if (pair[1] < distributions.strategic[riskType[who]] && unwillingMonths[who] < UNWILLING_MONTHS)
-      unwillingMonths[who] = UNWILLING_MONTHS;
+    payer.person = shard.first + who;
+    drawPair(pair, key, payer.person, month, STREAM.payment, 0, 0);
     payer.friction = pair[0];
+    if (pair[1] < hazardOf(market, shard, who)) turnUnwilling(market, shard, who);
     payer.cash = workspace.cash[who];
     payer.safetyNet = safetyNet[who];
     payer.unwilling = unwillingMonths[who] > 0;
     payer.autoDebit = autoDebitRank[who] < autoDebitBelow ? 1 : 0;
-    payer.person = shard.first + who;
+    payer.frozenMonths = 0;
+    payer.charges = 0;
     payer.drawn = false;
 
+    // The upper end of the word that decides on unwillingness decides on complaints: rare events that exclude each other.
+    let complaint = 1 - pair[1];
     let previous = 0;
-    let firstGroup = -1;
-    let severalGroups = false;
-    let dueNext = 0;
+    clear(situation);
     while (cursor !== 0) {
       const loan = cursor - 1;
       const next = loans.next[loan];
-      const gone = serviceLoan(market, loans, loan);
-      if (loans.monthsPastDue[loan] === DEFAULT_MONTHS && unwillingMonths[who] < MARKED_MONTHS)
+      payer.misdirected = false;
+      let gone = serviceLoan(market, loans, loan);
+      const missed = loans.monthsPastDue[loan];
+      const genuine = (loans.flags[loan] & FRAUD) === 0;
+      if (genuine && missed === DEFAULT_MONTHS && unwillingMonths[who] < MARKED_MONTHS) {
         unwillingMonths[who] = MARKED_MONTHS;
+        situation.defaulted = true;
+      }
+      if (!gone) {
+        const chance = complaintsOf(market, loans, loan);
+        if (complaint < chance) gone = complain(market, loans, loan, complaint);
+        complaint -= chance;
+        if (complaint < 0) complaint = 1; // one complaint a borrower and month
+      }
       if (gone) {
         borrowers.openSlots[who] &= ~(1 << loans.slot[loan]);
         if (previous === 0) firstLoan[who] = next;
@@ -86,141 +79,53 @@ export function repayLoans(market: Market, shard: Shard): void {
         releaseRow(loans, loan);
       } else {
         countLoan(market, loans, loan, referenceAge);
-        const missed = loans.monthsPastDue[loan];
-        if (missed > 0) workspace.pastDue[who] = 1;
-        if (missed < DEFAULT_MONTHS) dueNext += paymentNextMonth(loans, loan);
-        const group = published.servicer[loans.link[loan]];
-        if (firstGroup < 0) firstGroup = group;
-        else if (group !== firstGroup) severalGroups = true;
+        if (genuine) {
+          if (missed > 0) workspace.pastDue[who] = 1;
+          if (missed < DEFAULT_MONTHS) situation.dueNext += paymentNextMonth(loans, loan);
+          owe(situation, loans.balance[loan], published.servicer[loans.link[loan]]);
+        }
         previous = cursor;
       }
       cursor = next;
     }
+    if (watches) raiseFalseAlarm(market);
+    if (payer.frozenMonths > frozenMonths[who]) frozenMonths[who] = payer.frozenMonths;
+    workspace.net[who] -= workspace.cash[who] - payer.cash;
     workspace.cash[who] = payer.cash;
-    workspace.dueNext[who] = dueNext;
+    workspace.dueNext[who] = situation.dueNext;
     safetyNet[who] = payer.safetyNet;
-    if (firstLoan[who] !== 0) {
-      households.borrowersWithLoan[0]++;
-      if (severalGroups) households.multiLender[0]++;
-    }
+    countBorrower(market, shard, who, situation, payer.charges);
   }
 }
 
-/** Principal once a payment in transit has been posted. */
-export const standingBalance = (loans: Loans, loan: number): number =>
-  loans.balance[loan] - Math.max(0, loans.transit[loan] - loans.arrears[loan]);
-
-/** What the schedule asks for next month; nothing where the last payment is on its way. */
-export function paymentNextMonth(loans: Loans, loan: number): number {
-  const balance = standingBalance(loans, loan);
-  if (balance === 0) return 0;
-  const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
-  return scheduledPayment(loans.flags[loan] & CONTRACT_MASK, loans.instalment[loan], balance, rate, loans.left[loan]);
+/** Chance that a borrower turns unwilling this month; a stress test adds what it makes of his first loan's hazard. */
+function hazardOf({ distributions, published, stressed }: Market, { borrowers, loans }: Shard, who: number): number {
+  const usual = distributions.strategic[borrowers.riskType[who]];
+  if (!stressed) return usual;
+  const first = borrowers.firstLoan[who] - 1;
+  return usual + published.stress[published.servicer[loans.link[first]] * BINS + loans.bin[first]];
 }
 
-/** One month of one loan. Returns true when it is repaid or written off. */
-function serviceLoan(market: Market, loans: Loans, loan: number): boolean {
-  const { households: totals, parameters: p } = market;
-  if (loans.transit[loan] > 0) {
-    const posted = loans.transit[loan];
-    loans.transit[loan] = 0;
-    totals.postedFromTransit[0] += posted;
-    applyPayment(market, loans, loan, posted);
-    if (loans.balance[loan] === 0) return true;
-  }
-  const missed = loans.monthsPastDue[loan];
-  const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
-  const balance = loans.balance[loan];
-  loans.arrears[loan] += monthlyCharge(balance, rate);
-  if (missed >= DEFAULT_MONTHS) return collectDefaulted(market, loans, loan);
-  totals.liveBalance[market.published.servicer[loans.link[loan]] * BINS + loans.bin[loan]] += balance;
-
-  const contract = loans.flags[loan] & CONTRACT_MASK;
-  const instalment = loans.instalment[loan];
-  const left = loans.left[loan];
-  const scheduled = scheduledPayment(contract, instalment, balance, rate, left);
-  if (missed > 0) loans.arrears[loan] += roundFen(scheduled * p['repayment.late_fee']);
-  const due = amountDue(contract, instalment, balance, loans.arrears[loan], missed, left);
-  totals.paymentsDue[0]++;
-  if (missed === 0) totals.instalmentsDue[0]++;
-
-  const paid = decide(market, loans, loan, due, scheduled);
-  if (paid === 0) {
-    if (missed === 0) {
-      totals.lateOnDueDate[0]++;
-      totals.rolledIn[0]++;
+/** He stops paying, unless the servicer saw it coming and talked him out of it. */
+function turnUnwilling(market: Market, { borrowers }: Shard, who: number): void {
+  const { switches, parameters: p, key, month, households: totals } = market;
+  const sensitivity = switches.earlyWarning ? p['warning.sensitivity'] : 0;
+  if (sensitivity > 0 && borrowers.unwillingMonths[who] === 0) {
+    drawPair(pair, key, payer.person, month, STREAM.warning, 0, 0);
+    if (pair[0] < sensitivity) {
+      totals.warningHits[0]++;
+      const persuaded = pair[1] < p['repayment.willingness'] * collectionEffect(switches.collections ? 1 : 0);
+      if (persuaded) return;
     }
-    return recordMiss(market, loans, loan);
   }
-  if (loans.transit[loan] === 0) {
-    totals.paidToLenders[0] += paid;
-    applyPayment(market, loans, loan, paid);
-  }
-  const full = paid === due;
-  loans.left[loan] = Math.max(0, left - (full ? missed + 1 : 1));
-  if (full) loans.monthsPastDue[loan] = 0;
-  return loans.balance[loan] === 0;
+  if (borrowers.unwillingMonths[who] < UNWILLING_MONTHS) borrowers.unwillingMonths[who] = UNWILLING_MONTHS;
 }
 
-/**
- * What the borrower pays for a loan that is not in default, fen: `due`, one scheduled payment, or nothing. Cash, family
- * help and lateness are booked here; a payment held up in settlement is left in `transit`.
- */
-function decide(market: Market, loans: Loans, loan: number, due: number, scheduled: number): number {
-  const { households: totals, published, links, parameters: p } = market;
-  const link = loans.link[loan];
-  const missed = loans.monthsPastDue[loan];
-  const cure = links.orphan[link] === 1 ? ORPHAN_CURE : 1;
-  const group = published.servicer[link];
-  if (payer.unwilling) return 0;
-  if (missed > 0 || payer.cash < due) drawSecond(market);
-  if (missed > 0 && payer.willingnessDraw >= published.willingness[group] * cure) return 0;
-
-  if (payer.cash < due) {
-    if (missed > 0) {
-      const one = Math.min(scheduled, loans.balance[loan] + loans.arrears[loan]);
-      if (payer.cash < one) return 0;
-      payer.cash -= one;
-      return one;
-    }
-    const own = Math.max(0, payer.cash);
-    const gap = due - own;
-    if (payer.helpDraw >= p['repayment.family_help'] || payer.safetyNet < gap) return 0;
-    payer.safetyNet -= gap;
-    payer.cash -= own;
-    totals.familyHelp[0] += gap;
-    totals.lateOnDueDate[0]++; // help comes after the due date, within the month
-    return due;
-  }
-
-  const row = (link * 2 + payer.autoDebit) * CAUSES;
-  if (payer.friction < published.lateness[row + CAUSES - 1]) {
-    let cause = 0;
-    while (payer.friction >= published.lateness[row + cause]) cause++;
-    totals.lateByCause[cause]++;
-    const heldUp = cause === SETTLEMENT;
-    drawSecond(market);
-    if (!heldUp && payer.helpDraw >= p['repayment.technical_cure'] * cure) return 0;
-    if (missed === 0) totals.lateOnDueDate[0]++;
-    if (heldUp) {
-      loans.transit[loan] = due;
-      totals.paidIntoTransit[0] += due;
-    }
-  }
-  payer.cash -= due;
-  return due;
-}
-
-/** A loan in default: now and then part of what the borrower has is collected; otherwise it ages. */
-function collectDefaulted(market: Market, loans: Loans, loan: number): boolean {
-  const { households: totals, published } = market;
-  drawSecond(market);
-  if (payer.helpDraw < published.recovery[published.servicer[loans.link[loan]]] && payer.cash > 0) {
-    const paid = Math.min(Math.floor(payer.cash / 2), loans.balance[loan] + loans.arrears[loan]);
-    payer.cash -= paid;
-    totals.paidToLenders[0] += paid;
-    applyPayment(market, loans, loan, paid);
-    if (loans.balance[loan] === 0) return true;
-  }
-  return recordMiss(market, loans, loan);
+/** A warning about somebody who could pay only costs him new credit for a while. */
+function raiseFalseAlarm({ parameters: p, key, month, households: totals }: Market): void {
+  if (payer.unwilling || payer.frozenMonths > 0) return;
+  drawPair(pair, key, payer.person, month, STREAM.warning, 0, 1);
+  if (pair[0] >= p['warning.false_alarm_rate']) return;
+  totals.falseAlarms[0]++;
+  payer.frozenMonths = FROZEN_MONTHS;
 }

@@ -1,8 +1,7 @@
-import { AMOUNT_MAX, AMOUNT_STEP } from '../agents/household.ts';
 import { binOf, expectedRisk } from '../agents/platform.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { MODES } from '../scenario/scenario.ts';
-import { PLANNED } from '../state/applications.ts';
+import { AMOUNT_MAX, AMOUNT_STEP, PLANNED } from '../state/applications.ts';
 import { STEPS } from '../state/distributions.ts';
 import { BINS, MAX_LINKS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';

@@ -4,6 +4,8 @@ import { BANK_TYPES, MACRO_FACTORS, MODES } from '../scenario/scenario.ts';
 import { BANKS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
+const DATA_SOURCE_NAMES = ['bureau', 'ecommerce', 'device', 'social'] as const;
+
 /** Values that a whole market shares have nobody to adopt them early. */
 const NOBODY_EARLY: Subject = { readiness: Number.POSITIVE_INFINITY };
 
@@ -62,11 +64,9 @@ export function setPolicy(market: Market): void {
 function setMarketWide({ policy, macro, scenario, month, switches }: Market, value: (name: LeverName) => number): void {
   policy.guarantorLeverage = value('guarLeverage');
   policy.runoff = value('runoff');
-  policy.debtCoverage = value('infoSharing');
-  policy.dataRule.bureau = value('dataRule.bureau');
-  policy.dataRule.ecommerce = value('dataRule.ecommerce');
-  policy.dataRule.device = value('dataRule.device');
-  policy.dataRule.social = value('dataRule.social');
+  policy.debtCoverage = switches.infoShare ? value('infoSharing') : 0;
+  for (const source of DATA_SOURCE_NAMES)
+    policy.dataRule[source] = switches.infoShare ? value(`dataRule.${source}`) : 1;
   policy.bulletMaxTenor = value('bulletMaxTerm');
   policy.minShare = value('minShare');
   policy.entryBarrier = value('entryBarrier');
@@ -75,11 +75,18 @@ function setMarketWide({ policy, macro, scenario, month, switches }: Market, val
   policy.reminders = value('remind');
   policy.settlementDays = value('settleDays');
   policy.autoDebitShare = value('autoShare');
+  policy.detection = value('enforcement');
+  policy.vacuum = value('vacuum');
+  policy.supervisorsShare = value('regInfoSharing');
+  policy.fineMultiple = value('fine');
+  policy.jointEnforcement = value('jointEnforcement');
+  policy.smartSupervision = value('smart');
+  policy.conflict = value('conflict');
   policy.educationReach = switches.education ? value('education.reach') : 0;
   policy.educationOffers = value('education.k');
 
   for (const factor of MACRO_FACTORS) {
-    const neutral = factor === 'fundingAdd' ? 0 : 1;
+    const neutral = factor === 'fundingAdd' || factor === 'creditQuantile' ? 0 : 1;
     const acting = scenario.macro.filter((s) => s.factor === factor && month >= s.from && month < s.until);
     macro[factor] = switches.macro ? acting.reduce((_, shock) => shock.value, neutral) : neutral;
   }

@@ -5,7 +5,7 @@ import { ANNUITY, CONTRACT_MASK, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { orphanLink } from './enter-and-exit.ts';
-import { standingBalance } from './repay-loans.ts';
+import { standingBalance } from './next-payment.ts';
 import { earnPlatform } from './settle-losses.ts';
 
 const REPRICE = RUNOFFS.indexOf('reprice');

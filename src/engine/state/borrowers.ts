@@ -18,6 +18,8 @@ export const BORROWER_COLUMNS = {
     unit: 'months',
     doc: 'Months of unwillingness to pay, and of a mark in the credit bureau, left',
   },
+  frozenMonths: { store: 'u8', unit: 'months', doc: 'Months without new credit after a warning, left' },
+  group: { store: 'u8', unit: '0…47', doc: '16 × income tercile + sixteenth of the population by risk type' },
   loyal: { store: 'u8', unit: 'platform, 255 none', doc: 'Platform of the last loan' },
   openSlots: { store: 'u8', unit: 'bits', doc: 'Slots 0…5 that hold a loan' },
   firstLoan: { store: 'i32', unit: 'row + 1, 0 none', doc: 'First of his loans, smallest scheduled payment first' },
@@ -26,6 +28,11 @@ export const BORROWER_COLUMNS = {
 /** People with a need for credit 借款人; one table a shard. */
 export type Borrowers = Table<typeof BORROWER_COLUMNS>;
 export const allocateBorrowers = (count: number): Borrowers => allocate(BORROWER_COLUMNS, count);
+
+/** Groups that `borrowers.csv` tells apart: income terciles × sixteenths by risk type. */
+export const TERCILES = 3;
+export const RISK_GROUPS = 16;
+export const GROUPS = TERCILES * RISK_GROUPS;
 
 /** Bits of `traits`. */
 export const PRESENT_BIASED = 1;

@@ -32,6 +32,21 @@ export const PLATFORM_COLUMNS = {
   balance: { store: 'f64', unit: 'fen', doc: 'Loans it services' },
   originated: { store: 'f64', unit: 'fen', doc: 'Originated this month' },
   newBorrowers: { store: 'f64', unit: 'count', doc: 'Borrowers new to the group this month' },
+  tolerance: { store: 'f64', unit: '×', doc: 'Penalty per yuan of illegal revenue at which it stops hiding fees' },
+  remit: { store: 'f64', unit: '0…1', doc: 'In the supervisory vacuum when below its share' },
+  evading: { store: 'u8', unit: 'flag', doc: 'Hides fees above a cap this month' },
+  watchedMonths: {
+    store: 'f64',
+    unit: 'months',
+    doc: 'Months in which it does not evade after it was found out, left',
+  },
+  delistedMonths: { store: 'f64', unit: 'months', doc: 'Months in which no bank lends through it, left' },
+  fines: { store: 'f64', unit: 'fen', doc: 'Fines of the month' },
+  complaints: { store: 'f64', unit: 'count', doc: 'Complaints, averaged over about a year' },
+  complainants: { store: 'f64', unit: 'count', doc: 'Loans that could be complained about, averaged likewise' },
+  backlog: { store: 'f64', unit: 'count', doc: 'Complaints not yet settled at month end' },
+  escalated: { store: 'f64', unit: 'count', doc: 'Complaints that have gone to a supervisor' },
+  usualFunding: { store: 'f64', unit: 'fen', doc: 'Balance and room of its usable links, averaged over about a year' },
   unlinkedMonths: { store: 'f64', unit: 'months', doc: 'Months without any usable link' },
 } as const;
 /** Platforms 平台: third parties by rank, then bank apps, then entrants. */

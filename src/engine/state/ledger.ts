@@ -1,5 +1,5 @@
 /** Sectors of the transaction-flow matrix; `transit` holds payments made and not yet posted,
- * `informal` is the informal lenders. */
+ * `informal` is the informal lenders, `fraud` whoever borrows in others' names, `state` collects fines. */
 export const SECTORS = [
   'households',
   'banks',
@@ -8,6 +8,8 @@ export const SECTORS = [
   'reserves',
   'transit',
   'informal',
+  'fraud',
+  'state',
   'world',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
@@ -27,6 +29,9 @@ export const FLOWS = [
   'reserveDraw',
   'reserveDeposit',
   'reserveRelease',
+  'hiddenFee',
+  'refund',
+  'fine',
   'commission',
   'guarantorDividend',
   'guarantorInjection',

@@ -20,13 +20,20 @@ export const LOAN_COLUMNS = {
   rateGuarantee: { store: 'u16', unit: 'bp/year', doc: 'Guarantee fee on the balance' },
   rateService: { store: 'u16', unit: 'bp/year', doc: 'Platform service fee on the balance' },
   partnerShare: { store: 'u16', unit: 'bp', doc: 'Share of the principal that the platform funds 出资比例' },
+  sideFee: { store: 'i32', unit: 'fen', doc: 'Side fee taken at origination and not refunded 权益费' },
+  priceGap: { store: 'u16', unit: 'bp/year', doc: 'All-in cost above what the borrower saw when he took the loan' },
   vintage: { store: 'i16', unit: 'months since start', doc: 'Month of origination 放款批次' },
   link: { store: 'u8', unit: 'row of links', doc: 'Cooperation it was made under' },
   left: { store: 'u8', unit: 'instalments', doc: 'Instalments not yet paid' },
   monthsPastDue: { store: 'u8', unit: 'months', doc: '0 current, 1 to 3 behind, 4 to 6 in default 逾期期数' },
   bin: { store: 'u8', unit: '0…15', doc: 'Risk bin at origination, 0 safest' },
+  watch: {
+    store: 'u8',
+    unit: 'months',
+    doc: '8, 7: payment holiday goes on; 6 to 1: months after it in which a default is a re-default; 0 none',
+  },
   slot: { store: 'u8', unit: '0…5', doc: "Place among the borrower's open loans" },
-  flags: { store: 'u8', unit: 'bits', doc: 'Contract type (2 bits), guaranteed, compensated, live' },
+  flags: { store: 'u8', unit: 'bits', doc: 'Contract type (2 bits), guaranteed, compensated, live, fraud, technical' },
 } as const;
 
 /** Loans of a shard in one pool: rows are reused through a free list; a borrower's loans form a linked list. */
@@ -43,6 +50,14 @@ export const GUARANTEED = 4;
 export const COMPENSATED = 8;
 /** The row holds a loan. */
 export const LIVE = 16;
+/** Taken out in the borrower's name by somebody else 冒名贷款; nobody pays it. */
+export const FRAUD = 32;
+/** Past due since a payment that only technical causes made late. */
+export const TECHNICAL = 64;
+
+/** `watch` in the first month of a payment holiday 延期还款, and in the first month after it. */
+export const HOLIDAY_BEGINS = 8;
+export const HOLIDAY_OVER = 6;
 
 export function allocateLoans(capacity: number): Loans {
   const loans = allocate(LOAN_COLUMNS, capacity, { firstFree: 0, live: 0 });

@@ -30,6 +30,8 @@ type Flash = {
   exits: number;
   mergers: number;
   guarantorFailures: number;
+  /** Platforms found to hide fees this month. */
+  breachesFound: number;
   /** Losses of the month by all owners, fen. */
   writtenOff: number;
 };
@@ -59,6 +61,8 @@ export type Market = {
   /** Monthly profits of the last 12 months: `platform * 12 + month mod 12`. */
   readonly profitHistory: Float64Array;
   readonly equityHistory: Float64Array;
+  /** Monthly revenue from hidden fees of the last 12 months, likewise. */
+  readonly illegalHistory: Float64Array;
   readonly learning: Learning;
 
   readonly policy: Policy;
@@ -67,6 +71,8 @@ export type Market = {
   readonly originations: OriginationTotals;
   readonly ledger: Ledger;
   readonly flash: Flash;
+  /** A stress test adds to hazards this month. */
+  stressed: boolean;
   /** Averages of the market's roll-in, NaN before the first: over three months and over twelve. */
   readonly rollIn: { recent: number; usual: number };
 };

@@ -37,6 +37,14 @@ export const newPolicy = () => ({
   reminders: 0,
   settlementDays: 0,
   autoDebitShare: 0,
+  /** Supervision: monthly chance that a breach is found, platforms in no body's remit, what bodies share, fine ÷ gain. */
+  detection: 0,
+  vacuum: 0,
+  supervisorsShare: 0,
+  fineMultiple: 0,
+  jointEnforcement: 0,
+  smartSupervision: 0,
+  conflict: 0,
   /** Share of borrowers whom education reaches, and offers that it makes them compare more. */
   educationReach: 0,
   educationOffers: 0,

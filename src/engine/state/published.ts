@@ -13,6 +13,8 @@ export const newPublished = () => ({
   rateService: new Int32Array(MAX_LINKS * BINS),
   /** All-in cost, bp a year: the sum of the three. */
   rateAll: new Int32Array(MAX_LINKS * BINS),
+  /** Side fee hidden above the cap, bp a year over the average life; not in `rateAll`. */
+  hidden: new Int32Array(MAX_LINKS * BINS),
   /** Shown part of the price, fraction a year. */
   headline: new Float64Array(MAX_LINKS * BINS),
   /** Components of the price for the fee decomposition, bp. */
@@ -44,14 +46,23 @@ export const newPublished = () => ({
   precision: new Float64Array(MAX_PLATFORMS),
   /** What a scene user's purchases add to that precision. */
   scenePrecision: 0,
+  /** Share of honest applicants whom the defence against fraud stops. */
+  falseStop: 0,
+  /** Share of a group's repeat borrowers whose access it has frozen. */
+  withdrawn: new Float64Array(MAX_PLATFORMS),
   /** Highest burden that a group accepts, share of income. */
   debtServiceMax: new Float64Array(MAX_PLATFORMS),
   /** Quality of disclosure D·d of a group. */
   disclosure: new Float64Array(MAX_PLATFORMS),
+  /** Collection effort in use, by servicing group. */
+  pressure: new Float64Array(MAX_PLATFORMS),
   /** Chance that a borrower behind on a loan is willing to pay, by servicing group. */
   willingness: new Float64Array(MAX_PLATFORMS),
   /** Monthly chance that a defaulted borrower pays something, by servicing group. */
   recovery: new Float64Array(MAX_PLATFORMS),
+
+  /** What a stress test adds to the monthly chance of ceasing to pay: `group * BINS + bin`. */
+  stress: new Float64Array(MAX_PLATFORMS * BINS),
 
   /** Cumulated chance that a payment is late for each cause: `(link * 2 + auto-debit) * causes + cause`. */
   lateness: new Float64Array(MAX_LINKS * 2 * LATE_CAUSES.length),

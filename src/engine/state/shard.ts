@@ -28,15 +28,23 @@ export type Workspace = {
   readonly cash: Float64Array;
   /** Expense shock of the month, fen. */
   readonly shock: Float64Array;
+  /** Income of the month less debt service, fen. */
+  readonly net: Float64Array;
   /** Scheduled payments of next month, fen. */
   readonly dueNext: Float64Array;
   /** 1 where a loan is past due. */
   readonly pastDue: Uint8Array;
+  /** Rows of the people in whose name somebody else applies this month; `victimCount` of them. */
+  readonly victims: Uint32Array;
+  victimCount: number;
 };
 
 export const newWorkspace = (rows: number): Workspace => ({
   cash: new Float64Array(rows),
   shock: new Float64Array(rows),
+  net: new Float64Array(rows),
   dueNext: new Float64Array(rows),
   pastDue: new Uint8Array(rows),
+  victims: new Uint32Array(rows),
+  victimCount: 0,
 });

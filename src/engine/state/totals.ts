@@ -1,3 +1,4 @@
+import { GROUPS } from './borrowers.ts';
 import { BANKS, BINS, MAX_LINKS, MAX_PLATFORMS, PRIORITIES } from './institutions.ts';
 
 /** Shards of borrowers: fixed in number, so that neither results nor sums depend on threads. */
@@ -16,6 +17,8 @@ export const REJECTIONS = [
   'debt_service',
   'price_cap',
   'bank_screen',
+  'anti_fraud',
+  'line_withdrawn',
   'capacity',
   'declined',
   'no_platform',
@@ -25,14 +28,26 @@ export const REJECTED = {
   debtService: 1,
   priceCap: 2,
   bankScreen: 3,
-  capacity: 4,
-  declined: 5,
-  noPlatform: 6,
+  antiFraud: 4,
+  lineWithdrawn: 5,
+  capacity: 6,
+  declined: 7,
+  noPlatform: 8,
 };
 const REASONS = REJECTIONS.length;
 
 /** Causes of a technically late payment, in the order they are tried. */
 export const LATE_CAUSES = ['forgotten', 'debit_failed', 'misdirected', 'channel', 'settlement'] as const;
+
+/** What people complain about 投诉原因, in the order in which a draw meets the causes. */
+export const COMPLAINT_CAUSES = ['collection', 'price', 'handling', 'fraud'] as const;
+
+/** What a platform offers instead of a refusal 反要约: longer, smaller because of the burden, smaller because of the price. */
+export const COUNTER_OFFERS = ['longer', 'smaller_burden', 'smaller_price'] as const;
+
+/** Steps of the income after debt service, 100 yuan each; the last holds all above. */
+export const INCOME_STEPS = 512;
+export const INCOME_STEP = 10_000;
 
 /** What the shards tell the serial phases after the household phase: whole numbers, so their order does not matter. */
 export const HOUSEHOLD_TOTALS = {
@@ -80,6 +95,28 @@ export const HOUSEHOLD_TOTALS = {
   lateByCause: LATE_CAUSES.length,
   principalRecovered: 1,
   prepaid: 1,
+  /** Late fees charged, and those of lateness with technical causes, fen. */
+  lateFees: 1,
+  technicalLateFees: 1,
+  /** Performing balance at the start of the month, fen. */
+  performingOpening: 1,
+  // early warning
+  warningHits: 1,
+  falseAlarms: 1,
+  /** Balance whose payment holiday began, balance on holiday, and balance that defaulted within six months after one, fen. */
+  holidaysGranted: 1,
+  onHoliday: 1,
+  redefaulted: 1,
+  // fraud
+  fraudAttempts: 1,
+  fraudStopped: 1,
+  fraudOutstanding: 1,
+  fraudCancelled: 1,
+  // complaints, by platform group
+  complaints: MAX_PLATFORMS * COMPLAINT_CAUSES.length,
+  complaintsSettled: MAX_PLATFORMS,
+  refunds: MAX_PLATFORMS,
+  serviced: MAX_PLATFORMS,
   // households' side of the books, fen
   income: 1,
   familyHelp: 1,
@@ -96,7 +133,25 @@ export const HOUSEHOLD_TOTALS = {
   refusedUrgent: 1,
   transit: 1,
   consumptionCut: 1,
+  /** Monthly income of people whose loan defaulted. */
+  defaultersIncome: 1,
+  /** People and income by step of income after debt service. */
+  incomeCounts: INCOME_STEPS,
+  incomeSums: INCOME_STEPS,
+  // people by group
+  groupBorrowers: GROUPS,
+  groupDebt: GROUPS,
+  groupChargesPaid: GROUPS,
+  groupPastDue: GROUPS,
+  groupDefaults: GROUPS,
+  groupOverIndebted: GROUPS,
+  groupNeeds: GROUPS,
+  groupRefused: GROUPS,
+  groupDeclined: GROUPS,
   // demand
+  offersExamined: 1,
+  counterOffers: COUNTER_OFFERS.length,
+  counterOffersCut: 1,
   borrowersWithLoan: 1,
   multiLender: 1,
   needs: 3,
@@ -112,6 +167,13 @@ export const ORIGINATION_TOTALS = {
   fromPlatform: MAX_LINKS,
   toHouseholds: 1,
   toMerchants: 1,
+  toFraudsters: 1,
+  fraudLoans: 1,
+  /** Side fees: received by link, paid by borrowers and by merchants they buy from. */
+  hiddenFees: MAX_LINKS,
+  hiddenFromHouseholds: 1,
+  hiddenFromMerchants: 1,
+  hiddenPrincipal: 1,
   newToGroup: MAX_PLATFORMS,
   rateHistogram: RATE_STEPS,
   // Σ ⌊amount / 100⌋ × bp: exact in doubles
@@ -120,10 +182,19 @@ export const ORIGINATION_TOTALS = {
   weightedFunding: 1,
   weightedRisk: 1,
   weightedAcquisition: 1,
+  weightedHidden: 1,
+  weightedHiddenRate: 1,
   repeatPrincipal: 1,
   weight: 1,
   tenorWeighted: 1,
   above24: 1,
+  // people by group
+  groupLoans: GROUPS,
+  groupPrincipal: GROUPS,
+  groupWeightedRate: GROUPS,
+  groupCapacityRefused: GROUPS,
+  groupSurplus: GROUPS,
+  groupLongRunSurplus: GROUPS,
   capacityRejected: 1,
   capacityRejectedAmount: 1,
   informalLent: 1,

@@ -70,5 +70,5 @@ test('a rule of ten groups lets national banks list 10, internet banks 16, consu
 });
 
 test('half a point of disclosure weighs as much as a quarter of the market', () => {
-  expect(admissionScore(0.25, 0)).toBe(admissionScore(0, 0.5));
+  expect(admissionScore(0.25, 0, 1, false)).toBe(admissionScore(0, 0.5, 1, false));
 });

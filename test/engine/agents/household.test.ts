@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  AMOUNT_MAX,
-  AMOUNT_STEP,
   contractOf,
   emergencyAmount,
   perceivedCost,
@@ -12,6 +10,7 @@ import {
   usualSpending,
   wholeAmount,
 } from '../../../src/engine/agents/household.ts';
+import { AMOUNT_MAX, AMOUNT_STEP } from '../../../src/engine/state/applications.ts';
 import { ANNUITY, BULLET, EQUAL_PRINCIPAL } from '../../../src/engine/state/loans.ts';
 
 describe('savings at month end', () => {

@@ -20,6 +20,7 @@ const USUAL: Omit<PriceInputs, 'mode'> = {
   guaranteeLoading: 0.1,
   cap: Number.POSITIVE_INFINITY,
   countGuaranteeFee: 1,
+  hideable: 0,
 };
 function priceOf(mode: Mode, more: Partial<PriceInputs> = {}): Price {
   const price = newPrice();
@@ -147,6 +148,7 @@ describe('a cap', () => {
           commission: rate(0.2),
           guaranteeLoading: rate(2),
           cap: fc.integer({ min: 100, max: 6000 }),
+          hideable: fc.constantFrom(0, 300, 600),
           countGuaranteeFee: fc.oneof(fc.constantFrom(0, 1), rate(1)),
         }),
         (inputs) => {

@@ -39,7 +39,7 @@ export const BANK_LIMITS = {
     symbol: 'slack',
     kind: 'number',
     unit: '×',
-    default: 2,
+    default: 2.3,
     min: 0.01,
     max: 1_000_000,
     low: 1,

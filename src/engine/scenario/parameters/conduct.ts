@@ -1,6 +1,6 @@
 import type { ParameterDeclaration } from './declaration.ts';
 
-/** Complaints, supervision, evasion and informal loans: declared, not acted on in this version 投诉、监管与民间借贷. */
+/** Complaints, supervision, evasion and informal loans 投诉、监管与民间借贷. */
 export const CONDUCT = {
   'complaint.scale': {
     id: 'P80',

@@ -1,6 +1,6 @@
 import type { ParameterDeclaration } from './declaration.ts';
 
-/** Fraud, early warning and prepayment: declared, not acted on in this version 欺诈、预警与提前还款. */
+/** Fraud, early warning and prepayment 欺诈、预警与提前还款. */
 export const FRAUD_AND_WARNING = {
   'fraud.attempt_rate': {
     id: 'P37',

@@ -1,3 +1,4 @@
+import { ACCESS } from './access.ts';
 import { BANK } from './bank.ts';
 import { BANK_LIMITS } from './bank-limits.ts';
 import { COLLECTION } from './collection.ts';
@@ -24,6 +25,7 @@ const DECLARED = {
   ...DEMAND,
   ...SEARCH,
   ...SCREENING,
+  ...ACCESS,
   ...BANK,
   ...BANK_LIMITS,
   ...PLATFORM,
@@ -45,15 +47,3 @@ export const PARAMETER_NAMES = Object.keys(DECLARED) as readonly ParameterName[]
 
 /** True for the name of a parameter. */
 export const isParameter = (name: string): name is ParameterName => Object.hasOwn(DECLARED, name);
-
-/**
- * Submodels of the model text that this version does not run, with what they are about.
- * A parameter of theirs may not be set away from its default: it would change nothing.
- */
-export const ABSENT_MECHANISMS: Readonly<Record<string, string>> = {
-  'SM-09': 'fraud',
-  'SM-16': 'early warning',
-  'SM-24': 'complaints',
-  'SM-25': 'supervision and fines',
-  'SM-26': 'evasion by hidden fees',
-};

@@ -1,0 +1,59 @@
+import { complaintRatio, escalatedOf, nextBacklog } from '../agents/complaints.ts';
+import { smoothed } from '../agents/platform.ts';
+import { MAX_PLATFORMS } from '../state/institutions.ts';
+import { transfer } from '../state/ledger.ts';
+import type { Market } from '../state/market.ts';
+import { COMPLAINT_CAUSES } from '../state/totals.ts';
+import { earnPlatform } from './settle-losses.ts';
+
+const CAUSES = COMPLAINT_CAUSES.length;
+/** Months over which a platform's complaints are judged. */
+const JUDGED_OVER = 12;
+
+/**
+ * Platforms pay the refunds of cases settled at once and work off the others 投诉处理; what stays open long enough reaches a
+ * supervisor.
+ *
+ * Reads  household totals (complaints, complaintsSettled, refunds, serviced)
+ * Writes platforms.{backlog, escalated, complaints, complainants, cash, equity, profit}, ledger
+ * Draws  none
+ */
+export function handleComplaints(market: Market): void {
+  const { platforms, households: totals, parameters: p, ledger } = market;
+  const resolution = p['complaint.resolution_rate'];
+  for (let j = 0; j < MAX_PLATFORMS; j++) {
+    if (platforms.opened[j] === 0) continue;
+    const made = newComplaints(market, j);
+    platforms.backlog[j] = nextBacklog(platforms.backlog[j], made - totals.complaintsSettled[j], resolution);
+    platforms.escalated[j] = escalatedOf(platforms.backlog[j], resolution);
+    platforms.complaints[j] = smoothed(platforms.complaints[j], made, JUDGED_OVER);
+    platforms.complainants[j] = smoothed(platforms.complainants[j], totals.serviced[j], JUDGED_OVER);
+    const refund = totals.refunds[j];
+    platforms.cash[j] -= refund;
+    earnPlatform(market, j, -refund);
+    transfer(ledger, 'refund', 'platforms', 'households', refund);
+  }
+}
+
+/** Complaints of the month about one platform group. */
+export const newComplaints = ({ households }: Market, j: number): number => {
+  let made = 0;
+  for (let cause = 0; cause < CAUSES; cause++) made += households.complaints[j * CAUSES + cause];
+  return made;
+};
+
+/** How much more is complained about this platform than about the market, 1 for a usual one. */
+export function complaintRatioOf({ platforms, switches }: Market, j: number): number {
+  if (!switches.complaints) return 1;
+  let complaints = 0;
+  let loans = 0;
+  let groups = 0;
+  for (let k = 0; k < MAX_PLATFORMS; k++) {
+    if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
+    complaints += platforms.complaints[k];
+    loans += platforms.complainants[k];
+    groups++;
+  }
+  if (loans === 0) return 1;
+  return complaintRatio(platforms.complaints[j], (complaints * platforms.complainants[j]) / loans, complaints / groups);
+}
