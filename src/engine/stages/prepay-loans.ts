@@ -17,7 +17,7 @@ const pair = newPair();
  *
  * Reads  workspace.cash, borrowers.{income, bufferMonths, unwillingMonths}, loans
  * Writes loans, borrowers.{firstLoan, openSlots}, workspace.cash, household totals
- * Draws  side business: one pair for each borrower who could pay off a loan
+ * Draws  side business: one pair for each borrower with a loan and cash to spare
  */
 export function prepayLoans(market: Market, shard: Shard): void {
   const { switches, parameters: p, key, month, workspace } = market;
@@ -28,13 +28,13 @@ export function prepayLoans(market: Market, shard: Shard): void {
     if (firstLoan[who] === 0 || unwillingMonths[who] > 0) continue;
     const spare = workspace.cash[who] - (bufferMonths[who] * income[who]) / 1000;
     if (spare <= 0) continue;
+    drawPair(pair, key, shard.first + who, month, STREAM.sideBusiness, 0, 1);
+    if (pair[1] >= rate) continue;
     const loan = dearestLoan(shard, who);
     if (loan < 0) continue;
     const penalty = Math.floor(p['prepayment.penalty'] * shard.loans.balance[loan]);
     const price = payoffOf(shard, loan);
-    if (spare <= COMFORT * (price + penalty)) continue;
-    drawPair(pair, key, shard.first + who, month, STREAM.sideBusiness, 0, 1);
-    if (pair[1] < rate) payOff(market, shard, who, loan, price, penalty);
+    if (spare > COMFORT * (price + penalty)) payOff(market, shard, who, loan, price, penalty);
   }
 }
 

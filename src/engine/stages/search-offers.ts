@@ -31,7 +31,7 @@ TOLD_FIRST.forEach((reason, rank) => {
 });
 
 /** The best offer so far. */
-const best = { ...offer, cost: 0 };
+const best = { link: 0, bin: 0, amount: 0, tenorMonths: 0, contract: 0, perceived: 0, isCounter: false, cost: 0 };
 
 /**
  * Ask a few platforms, take the offer that looks cheapest, apply if it is acceptable; where it is a little too dear, for less.
@@ -60,10 +60,22 @@ export function searchOffers(market: Market, shard: Shard, who: number, need: Ne
     }
     const cost = offer.perceived - (group === loyal ? LOYALTY : 0) + (offer.isCounter ? COUNTER_LAST : 0);
     if (cost > best.cost || (cost === best.cost && best.link >= 0)) continue;
-    Object.assign(best, offer, { cost });
+    best.cost = cost;
+    keep();
   }
   if (best.link < 0) return told;
   return settle(market, shard, who, need);
+}
+
+/** Remember the offer at hand as the best one. */
+function keep(): void {
+  best.link = offer.link;
+  best.bin = offer.bin;
+  best.amount = offer.amount;
+  best.tenorMonths = offer.tenorMonths;
+  best.contract = offer.contract;
+  best.perceived = offer.perceived;
+  best.isCounter = offer.isCounter;
 }
 
 /** Take the best offer, in full or for as much as its price still allows; REJECTED.declined where it is too dear. */
