@@ -137,7 +137,8 @@ describe('the institutions', () => {
     expect([...banks.capital]).toEqual([...banks.initialCapital]);
     for (let bank = 0; bank < BANKS; bank++) {
       const rwa = banks.coreRwa[bank]! + 0.75 * 0.7 * banks.limit[bank]!;
-      expect(banks.capital[bank]! / rwa).toBeCloseTo(banks.initialRatio[bank]!, 9);
+      // Capital is a whole number of fen.
+      expect(Math.abs(banks.capital[bank]! - banks.initialRatio[bank]! * rwa)).toBeLessThanOrEqual(0.5);
     }
     for (let g = 0; g < GUARANTORS; g++) expect(guarantors.netAssets[g]!).toBeGreaterThanOrEqual(0);
   });

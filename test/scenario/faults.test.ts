@@ -170,7 +170,7 @@ describe('a fault is told with its place, what was found and what is allowed', (
     [
       'an unknown factor',
       'title: x\nmacro:\n  - { factor: ¦wages, value: 0.9, from: 2025-10, until: 2025-12, why: x }',
-      'macro.0.factor: unknown factor "wages". Known: incomeLoss, incomeRecovery, income, fundingAdd',
+      'macro.0.factor: unknown factor "wages". Known: incomeLoss, incomeRecovery, income, fundingAdd, bankLimits, recoveries, creditQuantile',
     ],
   ];
   test.each(cases)('%s', (_, marked, fault) => {

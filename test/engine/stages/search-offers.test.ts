@@ -12,13 +12,14 @@ const OWN = MODES.indexOf('own');
 
 /**
  * A market of equally visible platforms with one link each and one price each for everybody, bp a year; people look at
- * `offers` of them on average and see true prices.
+ * `offers` of them on average and see true prices. Platforms hide nothing, answer with yes or no and stop nobody as a
+ * suspected fraudster.
  */
 function priceList(prices: readonly number[], offers: number, borrowers = 20_000, debtServiceMax = 5): Market {
   const market = openMarket(
     scenarioOf({
       borrowers,
-      off: ['shrouding', 'bankScreen'],
+      off: ['shrouding', 'bankScreen', 'fraud', 'counterOffer', 'evasion'],
       parameters: {
         'search.offers_mean': offers,
         'search.loyal_share': 0,
