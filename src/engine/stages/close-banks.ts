@@ -29,7 +29,7 @@ const PAYOUT_SHARE = 1 / 12;
  * follows what it may lend.
  *
  * Reads  household totals (bankBuckets), links, policy
- * Writes banks.{capital, provision, funding, deferred, nonPerforming, budget, cutoff}, ledger
+ * Writes banks.{profit, capital, provision, funding, deferred, nonPerforming, budget, cutoff}, ledger
  * Draws  none
  */
 export function closeBanks(market: Market, { earned, lost }: Settled): void {
@@ -46,6 +46,7 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
     const net =
       earned[bank] - funding - operating - lost[bank] - (provision - banks.provision[bank]) - banks.deferred[bank];
 
+    banks.profit[bank] = net;
     banks.provision[bank] = provision;
     banks.deferred[bank] = 0;
     banks.nonPerforming[bank] = buckets[4] + buckets[5] + buckets[6];

@@ -155,6 +155,7 @@ function countOrigination(market: Market, { applications, borrowers, loans }: Sh
   totals.weightedHidden[0] += weight * (all - published.rateAll[price]);
   if (hidden > 0) totals.hiddenPrincipal[0] += amount;
   totals.rateHistogram[Math.min(RATE_STEPS - 1, Math.floor(all / RATE_STEP_BP))] += amount;
+  if (all > 2000) totals.above20[0] += amount;
   if (all > 2400) totals.above24[0] += amount;
 
   const who = applications.borrower[row];

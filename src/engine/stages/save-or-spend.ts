@@ -8,15 +8,15 @@ const TOP_INCOME = INCOME_STEP * INCOME_STEPS;
 /**
  * What debt service leaves is saved or spent; where it leaves less than nothing, consumption is cut.
  *
- * Reads  workspace.{cash, net}, borrowers.{income, bufferMonths, savings}
+ * Reads  workspace.{cash, net}, borrowers.{income, bufferMonths, savings, group}
  * Writes borrowers.{savings, unwillingMonths}, household totals
  * Draws  none
  */
 export function saveOrSpend(market: Market, shard: Shard): void {
   const { workspace, households, parameters: p } = market;
-  const { income, bufferMonths, savings, unwillingMonths } = shard.borrowers;
+  const { income, bufferMonths, savings, unwillingMonths, group } = shard.borrowers;
   const { cash, net } = workspace;
-  const { incomeCounts, incomeSums } = households;
+  const { incomeCounts, incomeSums, groupPeople } = households;
   const saveShare = p['household.saving_share'];
   let saved = 0;
   let spent = 0;
@@ -33,6 +33,7 @@ export function saveOrSpend(market: Market, shard: Shard): void {
     const step = left < TOP_INCOME ? Math.floor(left / INCOME_STEP) : INCOME_STEPS - 1;
     incomeCounts[step]++;
     incomeSums[step] += left;
+    groupPeople[group[who]]++;
   }
   households.savings[0] += saved;
   households.consumption[0] += spent;

@@ -68,6 +68,7 @@ export const BANK_COLUMNS = {
   provision: { store: 'f64', unit: 'fen', doc: 'Provision stock 拨备' },
   funding: { store: 'f64', unit: 'fen', doc: 'Borrowed for this market, net of cash' },
   deferred: { store: 'f64', unit: 'fen', doc: 'Acquisition costs paid and not yet expensed' },
+  profit: { store: 'f64', unit: 'fen', doc: 'Profit of the month from this market' },
   nonPerforming: { store: 'f64', unit: 'fen', doc: 'Owned balance in default' },
   budget: { store: 'f64', unit: 'fen', doc: 'What it may still lend' },
   cutoff: { store: 'f64', unit: 'bin', doc: 'Worst bin of its own score that it accepts' },

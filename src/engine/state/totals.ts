@@ -138,7 +138,8 @@ export const HOUSEHOLD_TOTALS = {
   /** People and income by step of income after debt service. */
   incomeCounts: INCOME_STEPS,
   incomeSums: INCOME_STEPS,
-  // people by group
+  // people by group: all, and those with a loan
+  groupPeople: GROUPS,
   groupBorrowers: GROUPS,
   groupDebt: GROUPS,
   groupChargesPaid: GROUPS,
@@ -183,10 +184,10 @@ export const ORIGINATION_TOTALS = {
   weightedRisk: 1,
   weightedAcquisition: 1,
   weightedHidden: 1,
-  weightedHiddenRate: 1,
   repeatPrincipal: 1,
   weight: 1,
   tenorWeighted: 1,
+  above20: 1,
   above24: 1,
   // people by group
   groupLoans: GROUPS,
