@@ -14,6 +14,7 @@ export const PURPOSE = {
   vacuum: 7,
   detection: 8,
   delisting: 9,
+  factor: 10,
 } as const;
 
 const pair = newPair();

@@ -91,6 +91,7 @@ export function populate(scenario: Scenario, rank = 0, size = 1): Market {
     households: allocateTotals(HOUSEHOLD_TOTALS),
     originations: allocateTotals(ORIGINATION_TOTALS),
     ledger: newLedger(),
+    verification: undefined,
     stressed: false,
     rollIn: { recent: Number.NaN, usual: Number.NaN },
     flash: { entries: 0, exits: 0, mergers: 0, guarantorFailures: 0, breachesFound: 0, writtenOff: 0 },

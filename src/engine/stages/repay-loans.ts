@@ -11,6 +11,7 @@ import { countLoan, DEFAULT_MONTHS } from './loan-events.ts';
 import { paymentNextMonth } from './next-payment.ts';
 import { serviceLoan } from './pay-or-miss.ts';
 import { payer } from './payer.ts';
+import { verifyLoan } from './verify-defaults.ts';
 
 /** Months of unwillingness after a strategic default, and the mark after any default. */
 const UNWILLING_MONTHS = 12;
@@ -34,6 +35,7 @@ export function repayLoans(market: Market, shard: Shard): void {
   const { firstLoan, safetyNet, unwillingMonths, frozenMonths, autoDebitRank } = borrowers;
   const autoDebitBelow = policy.autoDebitShare * 256;
   const referenceAge = Math.max(0, market.scenario.referenceMonth - market.scenario.start);
+  const verifies = market.verification !== undefined;
   const watches = market.switches.earlyWarning && market.parameters['warning.sensitivity'] > 0;
 
   for (let who = 0; who < shard.count; who++) {
@@ -59,7 +61,7 @@ export function repayLoans(market: Market, shard: Shard): void {
       const loan = cursor - 1;
       const next = loans.next[loan];
       payer.misdirected = false;
-      let gone = serviceLoan(market, loans, loan);
+      let gone = verifies ? verifyLoan(market, loans, loan) : serviceLoan(market, loans, loan);
       const missed = loans.monthsPastDue[loan];
       const genuine = (loans.flags[loan] & FRAUD) === 0;
       if (genuine && missed === DEFAULT_MONTHS && unwillingMonths[who] < MARKED_MONTHS) {

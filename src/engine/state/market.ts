@@ -71,6 +71,8 @@ export type Market = {
   readonly originations: OriginationTotals;
   readonly ledger: Ledger;
   readonly flash: Flash;
+  /** Which textbook decides on defaults in place of the households; tests alone set it. */
+  verification: 'roll rates' | 'common factor' | undefined;
   /** A stress test adds to hazards this month. */
   stressed: boolean;
   /** Averages of the market's roll-in, NaN before the first: over three months and over twelve. */
