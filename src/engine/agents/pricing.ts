@@ -124,8 +124,10 @@ export function priceLoan(x: PriceInputs, price: Price): void {
   price.acquisition = bp(acquisition);
   const counted = price.rateBank + price.rateService + Math.floor(x.countGuaranteeFee * price.rateGuarantee + 0.5);
   const excess = counted - x.cap;
-  const hideable = price.rateService > 0 ? x.hideable : 0; // who earns no service fee gains nothing by hiding
-  price.offered = excess <= Math.floor(give * 1e4 + 1e-6) + hideable;
+  const gives = Math.floor(give * 1e4 + 1e-6);
+  // Only a service fee can go into hiding: the bank's interest is not the platform's to cut.
+  const hideable = Math.min(x.hideable, Math.max(0, price.rateService - gives));
+  price.offered = excess <= gives + hideable;
   price.hidden = 0;
   if (!price.offered || excess <= 0) return;
   price.hidden = Math.min(excess, hideable);

@@ -84,7 +84,7 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   if (pair[1] < published.falseStop) return refuse(REJECTED.antiFraud);
   if (!passesBank(market, person, q, link)) return refuse(REJECTED.bankScreen);
   offer.link = link;
-  offer.amount = amountUnder(market, link, asked);
+  offer.amount = offer.isCounter ? asked.amount : amountUnder(market, link, asked);
   offer.tenorMonths = asked.tenorMonths;
   offer.contract = asked.contract;
   const row = link * BINS + offer.bin;

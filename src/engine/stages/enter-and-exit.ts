@@ -78,7 +78,7 @@ function richest({ platforms }: Market): number {
   return best;
 }
 
-/** The taker's traits stand; experience is pooled; links, reserves, own loans and the affiliated guarantor move with the servicing. */
+/** The taker's traits stand; experience, complaints and what was gained from hidden fees are pooled; links, reserves, own loans and the affiliated guarantor move with the servicing. */
 function mergeInto(market: Market, j: number, taker: number): void {
   const { platforms, guarantors, learning, flash, ledger } = market;
   flash.mergers++;
@@ -86,6 +86,12 @@ function mergeInto(market: Market, j: number, taker: number): void {
   platforms.brand[taker] += BRAND_KEPT * platforms.brand[j];
   platforms.balance[taker] += platforms.balance[j];
   platforms.originated[taker] += platforms.originated[j];
+  platforms.backlog[taker] += platforms.backlog[j];
+  platforms.complaints[taker] += platforms.complaints[j];
+  platforms.complainants[taker] += platforms.complainants[j];
+  platforms.usualFunding[taker] += platforms.usualFunding[j];
+  for (let back = 0; back < 12; back++)
+    market.illegalHistory[taker * 12 + back] += market.illegalHistory[j * 12 + back];
   for (let bin = 0; bin < BINS; bin++) {
     learning.exposure[taker * BINS + bin] += learning.exposure[j * BINS + bin];
     learning.defaults[taker * BINS + bin] += learning.defaults[j * BINS + bin];
