@@ -130,6 +130,10 @@ export function supply(market: Market): void {
 export const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0);
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
+/** Standard errors by which a share of `hits` in `of` independent draws lies away from its chance. */
+export const deviations = (hits: number, of: number, chance: number): number =>
+  Math.abs(hits / of - chance) / Math.sqrt((chance * (1 - chance)) / of);
+
 /** Values with which hand-computed expectations are worked out, whatever the defaults are calibrated to. */
 export const PINNED: Readonly<Partial<Record<ParameterName, number>>> = {
   'household.income_median': 600_000,

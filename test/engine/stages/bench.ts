@@ -75,3 +75,23 @@ export function repay(market: Market, shard: Shard, cash: number): void {
   market.workspace.pastDue.fill(0);
   repayLoans(market, shard);
 }
+
+/** The same loan to everybody. */
+export function lendToAll(market: Market, terms: Terms): void {
+  for (const shard of market.shards) for (let who = 0; who < shard.count; who++) lend(market, shard, who, terms);
+}
+
+/** One month of repayments by everybody, each with this much cash; `look` sees a shard before the next one's turn. */
+export function repayAll(market: Market, cash: number, look: (shard: Shard) => void = () => {}): void {
+  market.households.all.fill(0);
+  for (const shard of market.shards) {
+    market.workspace.cash.fill(cash);
+    market.workspace.pastDue.fill(0);
+    repayLoans(market, shard);
+    look(shard);
+  }
+}
+
+/** One column of all people, in order. */
+export const ofAll = (market: Market, column: 'frozenMonths' | 'unwillingMonths'): number[] =>
+  market.shards.flatMap(({ borrowers, count }) => [...borrowers[column].subarray(0, count)]);

@@ -1,60 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { MODES } from '../../../src/engine/scenario/scenario.ts';
-import { newNeed } from '../../../src/engine/stages/need.ts';
-import { searchOffers } from '../../../src/engine/stages/search-offers.ts';
 import { NO_PLATFORM } from '../../../src/engine/state/borrowers.ts';
 import { BINS } from '../../../src/engine/state/institutions.ts';
-import type { Market } from '../../../src/engine/state/market.ts';
 import { REJECTED } from '../../../src/engine/state/totals.ts';
-import { mean, openMarket, scenarioOf } from '../helpers.ts';
+import { deviations, mean } from '../helpers.ts';
+import { choices, priceList } from './price-list.ts';
 
-const OWN = MODES.indexOf('own');
-
-/**
- * A market of equally visible platforms with one link each and one price each for everybody, bp a year; people look at
- * `offers` of them on average and see true prices. Platforms hide nothing, answer with yes or no and stop nobody as a
- * suspected fraudster.
- */
-function priceList(prices: readonly number[], offers: number, borrowers = 20_000, debtServiceMax = 5): Market {
-  const market = openMarket(
-    scenarioOf({
-      borrowers,
-      off: ['shrouding', 'bankScreen', 'fraud', 'counterOffer', 'evasion'],
-      parameters: {
-        'search.offers_mean': offers,
-        'search.loyal_share': 0,
-        'screening.debt_service_max': debtServiceMax,
-      },
-    }),
-  );
-  const { published, links, platforms } = market;
-  platforms.alive.fill(1);
-  published.homeOnly.fill(0);
-  links.mode.fill(OWN);
-  prices.forEach((price, j) => {
-    published.visible[j] = j;
-    published.cumulativeVisibility[j] = (j + 1) / prices.length;
-    published.linkFrom[j] = j;
-    published.linkOf[j] = j;
-    published.linkWeight[j] = 1;
-    published.rateAll.fill(price, j * BINS, (j + 1) * BINS);
-    published.offered.fill(1, j * BINS, (j + 1) * BINS);
-  });
-  published.linkFrom[prices.length] = prices.length;
-  published.visibleCount = prices.length;
-  return market;
-}
-
-/** Link that each person applies for, or minus one minus the reason why he does not apply. */
-function choices(market: Market, reservation = 10): number[] {
-  const need = { ...newNeed(), amount: 50_000, tenorMonths: 12, reservation };
-  return market.shards.flatMap((shard) =>
-    Array.from({ length: shard.count }, (_, who) => {
-      const reason = searchOffers(market, shard, who, need);
-      return reason < 0 ? shard.applications.link[shard.applications.count - 1]! : -1 - reason;
-    }),
-  );
-}
+const SMALL = { borrowers: 640 };
 const standardError = (values: readonly number[]): number => {
   const average = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - average) ** 2)) / values.length);
@@ -115,7 +66,7 @@ describe('a borrower', () => {
   const two = [2000, 2150];
 
   test('stays with the platform of his last loan when it is up to 2 points dearer', () => {
-    const market = priceList(two, 5, 2000);
+    const market = priceList(two, 5, { borrowers: 2000 });
     for (const { borrowers } of market.shards) borrowers.loyal.fill(1);
     expect(new Set(choices(market))).toEqual(new Set([0, 1])); // five looks mostly show both
     expect(mean(choices(market))).toBeGreaterThan(0.9);
@@ -124,19 +75,19 @@ describe('a borrower', () => {
   });
 
   test('declines what costs more than he accepts', () => {
-    const market = priceList([2401], 1, 640);
+    const market = priceList([2401], 1, SMALL);
     expect(new Set(choices(market, 0.24))).toEqual(new Set([-1 - REJECTED.declined]));
     expect(new Set(choices(market, 0.2401))).toEqual(new Set([0]));
   });
 
   test('finds no platform where none is in business', () => {
-    const market = priceList([2000], 1, 640);
+    const market = priceList([2000], 1, SMALL);
     market.published.visibleCount = 0;
     expect(new Set(choices(market))).toEqual(new Set([-1 - REJECTED.noPlatform]));
   });
 
   test('is told of the price cap where his bin is not on offer, of no link where no bank lends to him', () => {
-    const market = priceList([2000], 1, 640);
+    const market = priceList([2000], 1, SMALL);
     market.published.offered.fill(0);
     expect(new Set(choices(market))).toEqual(new Set([-1 - REJECTED.priceCap]));
     market.published.linkFrom.fill(0);
@@ -144,7 +95,7 @@ describe('a borrower', () => {
   });
 
   test('of another region is refused by a local bank, not by others', () => {
-    const market = priceList([2000], 1, 640);
+    const market = priceList([2000], 1, SMALL);
     const bank = market.links.bank[0]!;
     market.published.homeOnly[bank] = 1;
     market.banks.region[bank] = 3;
@@ -155,7 +106,7 @@ describe('a borrower', () => {
   });
 
   test('may not owe one bank more than the cap on one person', () => {
-    const market = priceList([2000], 1, 640);
+    const market = priceList([2000], 1, SMALL);
     market.policy.singleLoanCap.fill(49_999);
     expect(new Set(choices(market))).toEqual(new Set([-1 - REJECTED.noLink]));
     market.policy.singleLoanCap.fill(50_000);
@@ -163,7 +114,7 @@ describe('a borrower', () => {
   });
 
   test('whose instalment would take too much of his income is refused', () => {
-    const market = priceList([2000], 1, 640, 0.05);
+    const market = priceList([2000], 1, { ...SMALL, parameters: { 'screening.debt_service_max': 0.05 } });
     // 50 000 fen over a year at 24 %: 4 728 a month, 5 % of 94 560.
     const poor = market.shards.flatMap(({ borrowers, count }) => [...borrowers.income.subarray(0, count)]);
     choices(market).forEach((link, person) => {
@@ -171,14 +122,23 @@ describe('a borrower', () => {
     });
   });
 
+  test('who is honest is stopped by a defence against fraud that stops 80 % of it, once in 87 times', () => {
+    const parameters = { 'fraud.detection': 0.8, 'screening.debt_service_max': 5 };
+    const market = priceList([2000], 1, { parameters, defended: true });
+    const answers = choices(market);
+    const stopped = answers.filter((answer) => answer === -1 - REJECTED.antiFraud).length;
+    expect(deviations(stopped, answers.length, 0.011529)).toBeLessThan(3); // 0.8^20
+    expect(answers.filter((answer) => answer === 0)).toHaveLength(answers.length - stopped);
+  });
+
   test('applies once, and the demand of the link grows by what he asks for', () => {
-    const market = priceList([2000], 1, 640);
+    const market = priceList([2000], 1, SMALL);
     choices(market);
     expect(market.households.demand.reduce((a, b) => a + b, 0)).toBe(640 * 50_000);
   });
 
   test('who never borrowed is loyal to nobody', () => {
-    const { shards } = priceList(two, 1, 640);
+    const { shards } = priceList(two, 1, SMALL);
     for (const { borrowers } of shards) expect(new Set(borrowers.loyal)).toEqual(new Set([NO_PLATFORM]));
   });
 });
