@@ -36,7 +36,7 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
     people = (people + stir(mixed)) | 0;
   }
   const { borrower, slot, balance, arrears, transit, instalment, rateBank, rateGuarantee, rateService } = loans;
-  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, watch, sideFee, priceGap, capacity } = loans;
+  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, watch, sideFee, capacity } = loans;
   let debts = 0;
   for (let row = 0; row < capacity; row++) {
     if (flags[row] === 0) continue;
@@ -48,8 +48,7 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
       Math.imul((rateBank[row] << 16) | rateGuarantee[row], P4) +
       Math.imul((rateService[row] << 16) | partnerShare[row], P5) +
       Math.imul((vintage[row] << 16) | (link[row] << 8) | flags[row], P6) +
-      Math.imul((left[row] << 24) | (watch[row] << 20) | (monthsPastDue[row] << 16) | (bin[row] << 12), P7) +
-      Math.imul(priceGap[row], P1);
+      Math.imul((left[row] << 24) | (watch[row] << 20) | (monthsPastDue[row] << 16) | (bin[row] << 12), P7);
     debts = (debts + stir(mixed)) | 0;
   }
   into[0] = people >>> 0;

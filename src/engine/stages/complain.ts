@@ -11,28 +11,26 @@ import { payer } from './payer.ts';
 const [COLLECTION, PRICE, HANDLING, VICTIM] = COMPLAINT_CAUSES.map((_, cause) => cause);
 
 const pair = newPair();
-/** Chance of each cause for the loan at hand, cumulated in the order of COMPLAINT_CAUSES. */
-const ladder = new Float64Array(COMPLAINT_CAUSES.length);
 
-/** Chance that the borrower complains about this loan this month 投诉; leaves the ladder of causes for `complain`. */
-export function complaintsOf(
-  { switches, parameters: p, published, links }: Market,
-  loans: Loans,
-  loan: number,
-): number {
-  const group = published.servicer[loans.link[loan]];
-  if (!switches.complaints || links.orphan[loans.link[loan]] === 1) return 0;
-  const scale = p['complaint.scale'];
-  if ((loans.flags[loan] & FRAUD) !== 0) {
-    ladder.fill(0);
-    ladder[VICTIM] = scale * aboutFraud;
-    return ladder[VICTIM];
-  }
-  ladder[COLLECTION] = loans.monthsPastDue[loan] > 0 ? scale * aboutCollection(published.pressure[group]) : 0;
-  ladder[PRICE] = ladder[COLLECTION] + scale * aboutPrice(loans.priceGap[loan]);
-  ladder[HANDLING] = ladder[PRICE] + (payer.misdirected ? scale * aboutHandling : 0);
-  ladder[VICTIM] = ladder[HANDLING];
-  return ladder[VICTIM];
+/** Chance that the borrower complains about this loan this month 投诉, all causes together. */
+export function complaintsOf(market: Market, loans: Loans, loan: number): number {
+  let chance = aboutPrice(loans.priceGap[loan]);
+  const trouble = loans.monthsPastDue[loan] > 0 || payer.misdirected;
+  if (trouble)
+    for (let cause = 0; cause <= VICTIM; cause++) if (cause !== PRICE) chance += chanceOf(market, loans, loan, cause);
+  return market.parameters['complaint.scale'] * chance;
+}
+
+/** Chance of a complaint for one cause, before the scale. */
+function chanceOf({ published }: Market, loans: Loans, loan: number, cause: number): number {
+  const isFraud = (loans.flags[loan] & FRAUD) !== 0;
+  if (isFraud) return cause === VICTIM ? aboutFraud : 0;
+  if (cause === COLLECTION)
+    return loans.monthsPastDue[loan] > 0
+      ? aboutCollection(published.pressure[published.servicer[loans.link[loan]]])
+      : 0;
+  if (cause === PRICE) return aboutPrice(loans.priceGap[loan]);
+  return cause === HANDLING && payer.misdirected ? aboutHandling : 0;
 }
 
 /**
@@ -44,8 +42,10 @@ export function complaintsOf(
 export function complain(market: Market, loans: Loans, loan: number, u: number): boolean {
   const { households: totals, published, parameters: p, key, month } = market;
   const group = published.servicer[loans.link[loan]];
+  const scale = p['complaint.scale'];
   let cause = 0;
-  while (cause < VICTIM && u >= ladder[cause]) cause++;
+  let rung = scale * chanceOf(market, loans, loan, cause);
+  while (cause < VICTIM && u >= rung) rung += scale * chanceOf(market, loans, loan, ++cause);
   totals.complaints[group * COMPLAINT_CAUSES.length + cause]++;
   drawPair(pair, key, payer.person, month, STREAM.sideBusiness, 0, 0);
   if (pair[0] >= p['complaint.resolution_rate']) return false;

@@ -101,7 +101,7 @@ function makeLoan(market: Market, { applications, borrowers, loans }: Shard, row
   const hidden = isFraud ? 0 : published.hidden[price];
   const cost = allInCostBp(contract, published.rateAll[price], hidden, tenor);
   loans.sideFee[loan] = upFrontFee(amount, hidden, tenor);
-  loans.priceGap[loan] = Math.max(0, cost - applications.perceivedRate[row]);
+  loans.priceGap[loan] = isFraud ? 0 : Math.max(0, cost - applications.perceivedRate[row]);
   loans.watch[loan] = 0;
   loans.vintage[loan] = market.age;
   loans.link[loan] = link;

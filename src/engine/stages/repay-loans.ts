@@ -35,6 +35,7 @@ export function repayLoans(market: Market, shard: Shard): void {
   const { firstLoan, safetyNet, unwillingMonths, frozenMonths, autoDebitRank } = borrowers;
   const autoDebitBelow = policy.autoDebitShare * 256;
   const referenceAge = Math.max(0, market.scenario.referenceMonth - market.scenario.start);
+  const complains = market.switches.complaints;
   const verifies = market.verification !== undefined;
   const watches = market.switches.earlyWarning && market.parameters['warning.sensitivity'] > 0;
 
@@ -44,6 +45,8 @@ export function repayLoans(market: Market, shard: Shard): void {
     payer.person = shard.first + who;
     drawPair(pair, key, payer.person, month, STREAM.payment, 0, 0);
     payer.friction = pair[0];
+    // The upper end of the word that decides on unwillingness decides on complaints: rare events that exclude each other.
+    let complaint = 1 - pair[1];
     if (pair[1] < hazardOf(market, shard, who)) turnUnwilling(market, shard, who);
     payer.cash = workspace.cash[who];
     payer.safetyNet = safetyNet[who];
@@ -53,8 +56,6 @@ export function repayLoans(market: Market, shard: Shard): void {
     payer.charges = 0;
     payer.drawn = false;
 
-    // The upper end of the word that decides on unwillingness decides on complaints: rare events that exclude each other.
-    let complaint = 1 - pair[1];
     let previous = 0;
     clear(situation);
     while (cursor !== 0) {
@@ -68,11 +69,11 @@ export function repayLoans(market: Market, shard: Shard): void {
         unwillingMonths[who] = MARKED_MONTHS;
         situation.defaulted = true;
       }
-      if (!gone) {
+      if (!gone && complains && market.links.orphan[loans.link[loan]] === 0) {
         const chance = complaintsOf(market, loans, loan);
         if (complaint < chance) gone = complain(market, loans, loan, complaint);
         complaint -= chance;
-        if (complaint < 0) complaint = 1; // one complaint a borrower and month
+        if (complaint < 0) complaint = Number.POSITIVE_INFINITY; // one complaint a borrower and month
       }
       if (gone) {
         borrowers.openSlots[who] &= ~(1 << loans.slot[loan]);
