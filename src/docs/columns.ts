@@ -1,5 +1,8 @@
 import type { Schema } from '../engine/core/columns.ts';
 import { bytesPerRow } from '../engine/core/columns.ts';
+import { BORROWER_FIELDS } from '../engine/record/borrowers.ts';
+import { COMPLAINT_FIELDS } from '../engine/record/complaints.ts';
+import { EXPOSURE_FIELDS } from '../engine/record/exposures.ts';
 import {
   BANK_FIELDS,
   GUARANTOR_FIELDS,
@@ -22,8 +25,11 @@ const OUTPUTS: Readonly<Record<TableName, readonly ColumnDoc[]>> = {
   platforms: docs(PLATFORM_FIELDS),
   banks: docs(BANK_FIELDS),
   guarantors: docs(GUARANTOR_FIELDS),
+  borrowers: docs(BORROWER_FIELDS),
+  complaints: docs(COMPLAINT_FIELDS),
   vintages: VINTAGE_FIELDS,
   rejections: REJECTION_FIELDS,
+  exposures: EXPOSURE_FIELDS,
 };
 
 /** Columns of every output file, a table each under its own heading. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, zhudai } from './host.ts';
 
-const TABLES = ['banks', 'guarantors', 'monthly', 'platforms', 'rejections', 'vintages'].map((name) => `${name}.csv`);
+const TABLES = [
+  ...['banks', 'borrowers', 'complaints', 'exposures', 'guarantors', 'monthly', 'platforms', 'rejections', 'vintages'],
+].map((name) => `${name}.csv`);
 const SHORT = '--borrowers 1000 --months 6';
 
 test('a run writes its folder as a whole and a manifest that vouches for every file', async () => {

@@ -112,9 +112,11 @@ function modesOf(rows: readonly number[], after: (row: number) => boolean): Reco
 function rejectionsOf({ rule = true }: Made): ResultTable {
   const shares = {
     no_platform: 0.01,
-    no_link: 0.015,
+    line_withdrawn: 0.005,
     debt_service: 0.07,
+    no_link: 0.015,
     price_cap: 0.02,
+    anti_fraud: 0.012,
     bank_screen: 0.1,
     capacity: 0.03,
     declined: 0.06,
@@ -146,8 +148,11 @@ export function made(options: Made = {}): Result {
     platforms: none,
     banks: none,
     guarantors: none,
+    borrowers: none,
+    complaints: none,
     vintages: none,
     rejections: rejectionsOf(options),
+    exposures: none,
   };
   return { scenario: scenarioOf(options), tables };
 }

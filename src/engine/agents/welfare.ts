@@ -5,8 +5,6 @@ import { ANNUITY, BULLET } from '../state/loans.ts';
 
 /** What the present-biased would accept in the long run is this much less than what they accept today. */
 const PRESENT_BIAS = 1.25;
-/** What looking at one offer costs the borrower, fen. */
-export const SEARCH_COST = 500;
 
 export const longRunReservation = (reservationBp: number): number => reservationBp / PRESENT_BIAS;
 

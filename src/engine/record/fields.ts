@@ -1,19 +1,10 @@
 import { BANK_TYPES } from '../scenario/scenario.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import { doc, type Field, field, MONTH, monthField } from './column.ts';
 import { MEASURES } from './measures.ts';
-import type { Cell, ColumnDoc } from './result.ts';
+import type { ColumnDoc } from './result.ts';
 import { capitalRatio } from './snapshot.ts';
-
-const doc = (name: string, unit: string, en: string, zh: string, id?: string): ColumnDoc => ({
-  name,
-  unit,
-  en,
-  zh,
-  ...(id ? { id } : {}),
-});
-
-const MONTH = doc('month', 'YYYY-MM', 'Month', '月份');
 
 /** Columns of `monthly.csv`. */
 export const MONTHLY_FIELDS: readonly ColumnDoc[] = [
@@ -23,11 +14,6 @@ export const MONTHLY_FIELDS: readonly ColumnDoc[] = [
   doc('ledger_imbalance_fen', 'fen', 'Largest absolute row sum of the flow matrix', '账目不平额'),
   doc('state_hash', 'hex', 'Hash of the whole state', '状态哈希'),
 ];
-
-/** A column of a table with one row an institution and month. */
-type Field = { readonly doc: ColumnDoc; readonly of: (market: Market, row: number) => Cell };
-const field = (of: Field['of'], ...words: Parameters<typeof doc>): Field => ({ doc: doc(...words), of });
-const month: Field = { doc: MONTH, of: () => null };
 
 function balanceShare({ platforms }: Market, j: number): number | null {
   if (platforms.bankApp[j] === 1) return null;
@@ -39,12 +25,18 @@ function balanceShare({ platforms }: Market, j: number): number | null {
 
 /** Columns of `platforms.csv`: platforms in business under their own name at month end. */
 export const PLATFORM_FIELDS: readonly Field[] = [
-  month,
+  monthField,
   field((_, j) => j + 1, 'platform', 'number', 'Platform by rank at the start', '平台'),
   field((m, j) => (m.platforms.bankApp[j] ? 'bank app' : 'third party'), 'kind', 'text', 'Kind', '类别'),
   field((m, j) => m.platforms.balance[j], 'balance_fen', 'fen', 'Loans it services', '在贷余额'),
   field(balanceShare, 'balance_share', 'fraction', 'Share of third-party balance', '余额份额'),
-  field((m, j) => m.platforms.originated[j], 'originations_fen', 'fen', 'Loans originated', '放款额'),
+  field(
+    (m, j) => m.platforms.originated[j],
+    'originations_fen',
+    'fen',
+    'Loans originated, those of fraudsters too',
+    '放款额',
+  ),
   field((m, j) => m.platforms.margin[j], 'margin', '1/year', 'Margin in the service fee', '加成'),
   field((m, j) => m.platforms.equity[j], 'equity_fen', 'fen', 'Equity', '净资产'),
   field((m, j) => m.platforms.profit[j], 'profit_fen', 'fen', 'Profit of the month', '利润'),
@@ -59,7 +51,7 @@ function banksLending({ published, links }: Market, j: number): number {
 
 /** Columns of `banks.csv`. */
 export const BANK_FIELDS: readonly Field[] = [
-  month,
+  monthField,
   field((_, b) => b + 1, 'bank', 'number', 'Bank', '银行'),
   field((m, b) => BANK_TYPES[m.banks.type[b]], 'type', 'text', 'Type of funder', '资金方类型'),
   field((m, b) => m.banks.loans[b], 'balance_fen', 'fen', 'Principal it owns', '自有余额'),
@@ -70,6 +62,7 @@ export const BANK_FIELDS: readonly Field[] = [
     'Owned balance in default',
     '不良率',
   ),
+  field((m, b) => m.banks.profit[b], 'profit_fen', 'fen', 'Profit of the month from this market', '利润'),
   field((m, b) => m.banks.capital[b], 'capital_fen', 'fen', 'Net capital', '资本净额'),
   field(capitalRatio, 'capital_ratio', 'fraction', 'Capital ratio', '资本充足率'),
   field((m, b) => m.banks.provision[b], 'provision_fen', 'fen', 'Provisions', '拨备'),
@@ -96,7 +89,7 @@ function platformsListed({ banks, listed, platforms }: Market, bank: number): nu
 
 /** Columns of `guarantors.csv`. */
 export const GUARANTOR_FIELDS: readonly Field[] = [
-  month,
+  monthField,
   field((_, g) => g + 1, 'guarantor', 'number', 'Guarantor', '担保公司'),
   field((m, g) => m.guarantors.alive[g], 'alive', '0 or 1', 'Able to pay', '存续'),
   field(
@@ -129,9 +122,15 @@ export const REJECTION_FIELDS: readonly ColumnDoc[] = [
 export const VINTAGE_FIELDS: readonly ColumnDoc[] = [
   doc('vintage', 'YYYY-MM', 'Month of origination', '放款批次', 'O06'),
   doc('months_on_book', 'months', 'Months since origination', '账龄', 'O06'),
-  doc('originated_fen', 'fen', 'Principal originated', '放款额', 'O06'),
-  doc('loans', 'count', 'Loans originated', '放款笔数', 'O06'),
-  doc('defaulted_fen', 'fen', 'Balance that has defaulted by this age', '累计违约余额', 'O06'),
+  doc('originated_fen', 'fen', 'Principal originated, that of fraudsters too', '放款额', 'O06'),
+  doc('loans', 'count', 'Loans originated, without those of fraudsters', '放款笔数', 'O06'),
+  doc(
+    'defaulted_fen',
+    'fen',
+    'Balance that has defaulted by this age, cancelled loans of fraudsters too',
+    '累计违约余额',
+    'O06',
+  ),
   doc('defaults', 'count', 'Loans that have defaulted by this age', '累计违约笔数', 'O06'),
   doc('default_share', 'fraction', 'Defaulted balance ÷ principal originated', '累计违约率', 'O06'),
 ];

@@ -2,53 +2,75 @@ import { formatMonth } from '../core/calendar.ts';
 import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { REJECTED, REJECTIONS } from '../state/totals.ts';
+import { BORROWER_FIELDS, BORROWER_GROUPS } from './borrowers.ts';
+import type { Field } from './column.ts';
+import { COMPLAINT_FIELDS } from './complaints.ts';
+import { EXPOSURE_FIELDS, exposureRows } from './exposures.ts';
 import { BANK_FIELDS, GUARANTOR_FIELDS, MONTHLY_FIELDS, PLATFORM_FIELDS, REJECTION_FIELDS } from './fields.ts';
 import { stateHash } from './hash.ts';
 import { MEASURES } from './measures.ts';
-import type { Cell, ColumnDoc, Result, ResultTable } from './result.ts';
-import { type Snapshot, takeSnapshot, type YearBehind } from './snapshot.ts';
+import { type Cell, type ColumnDoc, type Result, type ResultTable, TABLE_NAMES, type TableName } from './result.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { newVintages, recordVintages, type Vintages, vintageTable } from './vintages.ts';
+import type { YearBehind } from './year.ts';
+
+const inBusiness = ({ platforms }: Market, j: number): boolean => platforms.alive[j] === 1;
+const always = (): boolean => true;
+
+/** Tables with a row for each of several institutions or groups and month: which rows of its state, and its columns. */
+const SUBJECTS = {
+  platforms: { count: MAX_PLATFORMS, has: inBusiness, fields: PLATFORM_FIELDS },
+  banks: { count: BANKS, has: always, fields: BANK_FIELDS },
+  guarantors: { count: GUARANTORS, has: always, fields: GUARANTOR_FIELDS },
+  borrowers: { count: BORROWER_GROUPS, has: always, fields: BORROWER_FIELDS },
+  complaints: { count: MAX_PLATFORMS, has: inBusiness, fields: COMPLAINT_FIELDS },
+} satisfies Partial<
+  Record<TableName, { count: number; has: (m: Market, row: number) => boolean; fields: readonly Field[] }>
+>;
+type Subject = keyof typeof SUBJECTS;
 
 type Growing = { readonly columns: readonly ColumnDoc[]; readonly rows: Cell[][] };
 const growing = (columns: readonly ColumnDoc[]): Growing => ({ columns, rows: [] });
 
 /** What a run has put on record so far. */
-export type Recorder = {
-  readonly monthly: Growing;
-  readonly platforms: Growing;
-  readonly banks: Growing;
-  readonly guarantors: Growing;
-  readonly rejections: Growing;
+export type Recorder = Readonly<Record<Exclude<TableName, 'vintages'>, Growing>> & {
   readonly vintages: Vintages;
   readonly behind: YearBehind;
 };
 
+const subjects = Object.keys(SUBJECTS) as Subject[];
+const grown = (name: Subject): Growing => growing(SUBJECTS[name].fields.map(({ doc }) => doc));
+
 export const newRecorder = (): Recorder => ({
   monthly: growing(MONTHLY_FIELDS),
-  platforms: growing(PLATFORM_FIELDS.map(({ doc }) => doc)),
-  banks: growing(BANK_FIELDS.map(({ doc }) => doc)),
-  guarantors: growing(GUARANTOR_FIELDS.map(({ doc }) => doc)),
+  platforms: grown('platforms'),
+  banks: grown('banks'),
+  guarantors: grown('guarantors'),
+  borrowers: grown('borrowers'),
+  complaints: grown('complaints'),
   rejections: growing(REJECTION_FIELDS),
+  exposures: growing(EXPOSURE_FIELDS),
   vintages: newVintages(),
-  behind: { writtenOff: [], balances: [] },
+  behind: [],
 });
 
 /** Put one month on record. Reads the market, never writes it. */
 export function recordMonth(recorder: Recorder, market: Market, imbalance: number): void {
+  const { age, scenario } = market;
   const snapshot = takeSnapshot(market, recorder.behind);
   const month = formatMonth(market.month);
-  const phase = market.age < market.scenario.burnIn ? 'burn-in' : 'run';
+  const phase = age < scenario.burnIn ? 'burn-in' : 'run';
   const measured = MEASURES.map((measure) => measure.of(snapshot));
   recorder.monthly.rows.push([month, phase, ...measured, imbalance, stateHash(market)]);
-  for (let j = 0; j < MAX_PLATFORMS; j++)
-    if (market.platforms.alive[j] === 1)
-      recorder.platforms.rows.push([month, ...PLATFORM_FIELDS.slice(1).map(({ of }) => of(market, j))]);
-  for (let bank = 0; bank < BANKS; bank++)
-    recorder.banks.rows.push([month, ...BANK_FIELDS.slice(1).map(({ of }) => of(market, bank))]);
-  for (let g = 0; g < GUARANTORS; g++)
-    recorder.guarantors.rows.push([month, ...GUARANTOR_FIELDS.slice(1).map(({ of }) => of(market, g))]);
+  for (const name of subjects) {
+    const { count, has, fields } = SUBJECTS[name];
+    for (let row = 0; row < count; row++)
+      if (has(market, row)) recorder[name].rows.push([month, ...fields.slice(1).map(({ of }) => of(market, row))]);
+  }
   recordRejections(recorder, snapshot, month);
   recordVintages(recorder.vintages, market);
+  const isLast = age === scenario.burnIn + scenario.months - 1;
+  if (isLast || month.endsWith('-12')) recorder.exposures.rows.push(...exposureRows(market, month));
 }
 
 function recordRejections({ rejections }: Recorder, { market, needs }: Snapshot, month: string): void {
@@ -63,17 +85,10 @@ function recordRejections({ rejections }: Recorder, { market, needs }: Snapshot,
 
 /** The record as tables, column by column. */
 export function finish(recorder: Recorder, market: Market): Result {
-  return {
-    scenario: market.scenario,
-    tables: {
-      monthly: tableOf(recorder.monthly),
-      platforms: tableOf(recorder.platforms),
-      banks: tableOf(recorder.banks),
-      guarantors: tableOf(recorder.guarantors),
-      vintages: vintageTable(recorder.vintages, market),
-      rejections: tableOf(recorder.rejections),
-    },
-  };
+  const table = (name: TableName): ResultTable =>
+    name === 'vintages' ? vintageTable(recorder.vintages, market) : tableOf(recorder[name]);
+  const tables = Object.fromEntries(TABLE_NAMES.map((name) => [name, table(name)])) as Result['tables'];
+  return { scenario: market.scenario, tables };
 }
 
 function tableOf({ columns, rows }: Growing): ResultTable {

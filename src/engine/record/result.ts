@@ -21,7 +21,17 @@ export type ResultTable = {
   readonly data: Readonly<Record<string, readonly Cell[]>>;
 };
 
-export const TABLE_NAMES = ['monthly', 'platforms', 'banks', 'guarantors', 'vintages', 'rejections'] as const;
+export const TABLE_NAMES = [
+  'monthly',
+  'platforms',
+  'banks',
+  'guarantors',
+  'borrowers',
+  'complaints',
+  'vintages',
+  'rejections',
+  'exposures',
+] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
 /** All that a run leaves behind. A pure function of the scenario. */

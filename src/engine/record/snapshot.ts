@@ -1,85 +1,83 @@
 import { MODES } from '../scenario/scenario.ts';
 import { BANKS, GUARANTORS, MAX_PLATFORMS, riskWeightedAssets } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import { total } from './statistics.ts';
+import { type Figures, lookBack, type YearBehind } from './year.ts';
 
 /** Whole-number counts of one month that several measures share; every ratio can be recomputed from them. */
 export type Snapshot = {
   readonly market: Market;
   /** Principal outstanding at month end, fen. */
   readonly outstanding: number;
+  /** All new lending, fen, and without what fraudsters got. */
+  readonly lent: number;
   readonly originated: number;
   readonly loansOriginated: number;
-  /** Balances of live third-party groups, fen. */
+  /** Third-party platforms in business under their own name, and their balances, fen. */
+  readonly groups: readonly number[];
   readonly groupBalances: readonly number[];
-  readonly originatedByMode: readonly number[];
+  readonly lentByMode: readonly number[];
   readonly needs: number;
-  readonly charges: { readonly interest: number; readonly fees: number };
-  /** Twelve-month sums, over the months there are. */
-  readonly year: { readonly writtenOff: number; readonly balances: number; readonly months: number };
+  /** Figures of this month and of the month before, and sums over twelve months or over those there are. */
+  readonly now: Figures;
+  readonly last: Figures | undefined;
+  readonly year: Figures;
+  readonly months: number;
 };
-
-const total = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
-};
-
-/** Loss and balance history that the loss rate needs, oldest first, at most 12 months. */
-export type YearBehind = { writtenOff: number[]; balances: number[] };
 
 export function takeSnapshot(market: Market, behind: YearBehind): Snapshot {
-  const { households: h, originations: o, links, platforms, flash } = market;
-  let outstanding = 0;
-  const originatedByMode = MODES.map(() => 0);
-  for (let link = 0; link < links.count; link++) {
-    outstanding += links.bankOwned[link] + links.platformOwned[link] + links.guarantorOwned[link];
-    originatedByMode[links.mode[link]] += o.principal[link];
-  }
-  behind.writtenOff.push(flash.writtenOff);
-  behind.balances.push(outstanding);
-  if (behind.balances.length > 12) {
-    behind.writtenOff.shift();
-    behind.balances.shift();
-  }
-  const groups = Array.from({ length: MAX_PLATFORMS }, (_, j) => j);
+  const { households: h, originations: o, links, platforms } = market;
+  const { now, last, sums, months } = lookBack(behind, market);
+  const lentByMode = MODES.map(() => 0);
+  for (let link = 0; link < links.count; link++) lentByMode[links.mode[link]] += o.principal[link];
+  const groups = Array.from({ length: MAX_PLATFORMS }, (_, j) => j).filter(
+    (j) => platforms.alive[j] === 1 && platforms.bankApp[j] === 0,
+  );
+  const lent = total(o.principal);
   return {
     market,
-    outstanding,
-    originated: total(o.principal),
+    outstanding: now.outstanding[0],
+    lent,
+    originated: lent - o.toFraudsters[0],
     loansOriginated: total(o.loans),
-    groupBalances: groups
-      .filter((j) => platforms.alive[j] === 1 && platforms.bankApp[j] === 0)
-      .map((j) => platforms.balance[j]),
-    originatedByMode,
+    groups,
+    groupBalances: groups.map((j) => platforms.balance[j]),
+    lentByMode,
     needs: total(h.needs),
-    charges: {
-      interest: total(h.interestToBank) + total(h.interestToPlatform),
-      fees: total(h.guaranteeFees) + total(h.serviceFees),
-    },
-    year: { writtenOff: total(behind.writtenOff), balances: total(behind.balances), months: behind.balances.length },
+    now,
+    last,
+    year: sums,
+    months,
   };
 }
 
-/** Net capital ÷ risk-weighted assets 资本充足率. */
-export const capitalRatio = ({ banks, policy }: Market, bank: number): number =>
-  banks.capital[bank] / riskWeightedAssets(banks.coreRwa[bank], policy.riskWeight[bank], banks.loans[bank]);
+/** Net capital ÷ risk-weighted assets 资本充足率, after a loss in fen if one is given. */
+export const capitalRatio = ({ banks, policy }: Market, bank: number, loss = 0): number =>
+  (banks.capital[bank] - loss) / riskWeightedAssets(banks.coreRwa[bank], policy.riskWeight[bank], banks.loans[bank]);
 
-/** Lowest capital ratio of any bank. */
-export function lowestCapitalRatio(market: Market): number {
+/** Lowest capital ratio of a bank of the type, an index of BANK_TYPES; of any bank when none is given. */
+export function lowestCapitalRatio(market: Market, type?: number): number | null {
   let least = Number.POSITIVE_INFINITY;
-  for (let bank = 0; bank < BANKS; bank++) least = Math.min(least, capitalRatio(market, bank));
-  return least;
+  for (let bank = 0; bank < BANKS; bank++)
+    if (type === undefined || market.banks.type[bank] === type) least = Math.min(least, capitalRatio(market, bank));
+  return least === Number.POSITIVE_INFINITY ? null : least;
 }
 
-/** Unused share of what all live guarantors may guarantee; null when they may guarantee nothing. */
-export function guarantorHeadroom({ guarantors, policy, links }: Market): number | null {
-  let exposure = 0;
-  let capacity = 0;
-  for (let g = 0; g < GUARANTORS; g++)
-    if (guarantors.alive[g] === 1) capacity += policy.guarantorLeverage * Math.max(0, guarantors.netAssets[g]);
-  for (let link = 0; link < links.count; link++) {
-    const g = links.guarantor[link];
-    if (g >= 0 && guarantors.alive[g] === 1) exposure += links.exposure[link];
+/** Principal that guarantors able to pay now cover, by link, fen. */
+export function coveredBy({ links, guarantors }: Market, link: number): number {
+  const guarantor = links.guarantor[link];
+  return guarantor >= 0 && guarantors.alive[guarantor] === 1 ? links.exposure[link] : 0;
+}
+
+/** Guarantors able to pay, together, fen: what they cover, their net assets, and how much these allow them to cover. */
+export function guarantorsTogether(market: Market): { exposure: number; netAssets: number; capacity: number } {
+  const { guarantors, policy, links } = market;
+  const all = { exposure: 0, netAssets: 0, capacity: 0 };
+  for (let g = 0; g < GUARANTORS; g++) {
+    if (guarantors.alive[g] === 0) continue;
+    all.netAssets += guarantors.netAssets[g];
+    all.capacity += policy.guarantorLeverage * Math.max(0, guarantors.netAssets[g]);
   }
-  return capacity > 0 ? 1 - exposure / capacity : null;
+  for (let link = 0; link < links.count; link++) all.exposure += coveredBy(market, link);
+  return all;
 }

@@ -1,5 +1,6 @@
 import { REJECTED } from '../../state/totals.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { total } from '../statistics.ts';
 import { type Measure, ratio } from './measure.ts';
 
 const rejected = (s: Snapshot): number =>
@@ -33,6 +34,30 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     of: (s) => ratio(rejected(s) - s.market.households.rejected[REJECTED.declined], s.needs),
   },
   {
+    name: 'withdrawn_share',
+    id: 'O14',
+    unit: 'fraction',
+    en: 'Needs refused because a platform had frozen the line',
+    zh: '额度冻结占比',
+    of: (s) => ratio(s.market.households.rejected[REJECTED.lineWithdrawn], s.needs),
+  },
+  {
+    name: 'counter_offer_share',
+    id: 'O14',
+    unit: 'fraction',
+    en: 'Needs whose borrower took a smaller or longer loan than he asked for',
+    zh: '接受反要约占比',
+    of: (s) => ratio(total(s.market.households.counterOffers), s.needs),
+  },
+  {
+    name: 'counter_offer_cut_fen',
+    id: 'O14',
+    unit: 'fen',
+    en: 'What these loans are smaller by',
+    zh: '反要约削减额',
+    of: (s) => s.market.households.counterOffersCut[0],
+  },
+  {
     name: 'borrowers_with_loan',
     id: 'O15',
     unit: 'count',
@@ -47,6 +72,14 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     en: 'People with loans at two or more groups ÷ people with a loan',
     zh: '多头借贷占比',
     of: ({ market: { households: h } }) => ratio(h.multiLender[0], h.borrowersWithLoan[0]),
+  },
+  {
+    name: 'over_indebted_share',
+    id: 'O15',
+    unit: 'fraction',
+    en: 'People with payments above half their income, three or more lenders or debt above a year of income ÷ people with a loan',
+    zh: '过度负债占比',
+    of: ({ market: { households: h } }) => ratio(total(h.groupOverIndebted), h.borrowersWithLoan[0]),
   },
   {
     name: 'informal_lent_fen',

@@ -20,7 +20,17 @@ const LATENESS: readonly Measure[] = LATE_CAUSES.map((cause, i) => ({
   of: ({ market: { households: h } }) => ratio(h.lateByCause[i], h.paymentsDue[0]),
 }));
 
-/** Who pays late, defaults and is written off 逾期与损失. */
+/** Balance m + 1 instalments behind now ÷ balance m behind a month ago 迁徙率. Who pays one instalment stays where he is, so it may exceed 1. */
+const ROLLS: readonly Measure[] = [1, 2, 3].map((missed) => ({
+  name: `roll_${missed}_${missed + 1}`,
+  id: 'O05',
+  unit: 'ratio',
+  en: `Balance ${missed + 1} instalments behind ÷ balance ${missed} behind a month ago`,
+  zh: `M${missed}→M${missed + 1} 迁徙率`,
+  of: ({ now, last }) => ratio(now.pastDue[missed + 1], last?.pastDue[missed] ?? 0),
+}));
+
+/** Who pays late and who defaults 逾期. */
 export const DELINQUENCY_MEASURES: readonly Measure[] = [
   {
     name: 'first_day_delinquency',
@@ -54,29 +64,30 @@ export const DELINQUENCY_MEASURES: readonly Measure[] = [
     zh: '90+ 逾期率',
     of: (s) => ratio(sumFrom(s.market.households.bucketBalance, 4), s.outstanding),
   },
-  {
-    name: 'npl_ratio',
-    id: 'O07',
-    unit: 'fraction',
-    en: 'Bank-owned balance in default ÷ bank-owned balance',
-    zh: '银行不良率',
-    of: ({ market: { banks } }) => ratio(sumFrom(banks.nonPerforming, 0), sumFrom(banks.loans, 0)),
-  },
-  {
-    name: 'loss_rate',
-    id: 'O08',
-    unit: '1/year',
-    en: 'Written off in twelve months ÷ mean outstanding (recoveries come before the write-off)',
-    zh: '年化损失率',
-    of: ({ year }) => ratio((12 / year.months) * year.writtenOff, year.balances / year.months),
-  },
-  {
-    name: 'recovered_fen',
-    id: 'O08',
-    unit: 'fen',
-    en: 'Principal recovered after default, before the write-off',
-    zh: '违约后回收本金',
-    of: ({ market: { households: h } }) => h.principalRecovered[0],
-  },
+  ...ROLLS,
   ...LATENESS,
+  {
+    name: 'transit_fen',
+    id: 'O26',
+    unit: 'fen',
+    en: 'Payments made and not yet posted',
+    zh: '在途还款',
+    of: ({ market: { households: h } }) => h.transit[0],
+  },
+  {
+    name: 'late_fees_fen',
+    id: 'O26',
+    unit: 'fen',
+    en: 'Late fees charged',
+    zh: '逾期违约金',
+    of: ({ market: { households: h } }) => h.lateFees[0],
+  },
+  {
+    name: 'technical_late_fees_fen',
+    id: 'O26',
+    unit: 'fen',
+    en: 'Late fees on payments that only technical causes made late',
+    zh: '技术性逾期违约金',
+    of: ({ market: { households: h } }) => h.technicalLateFees[0],
+  },
 ];

@@ -12,3 +12,6 @@ export const meanRate = (weighted: number, s: Snapshot): number | null =>
   ratio(weighted / 1e4, s.market.originations.weight[0]);
 
 export const sumFrom = (values: Float64Array, from: number): number => values.slice(from).reduce((a, b) => a + b, 0);
+
+/** A sum over the months there are as one over a year. */
+export const yearly = (sum: number, { months }: Snapshot): number => (sum * 12) / months;

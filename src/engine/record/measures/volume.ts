@@ -2,7 +2,22 @@ import { type Measure, ratio } from './measure.ts';
 
 /** How much is lent and outstanding 规模. */
 export const VOLUME_MEASURES: readonly Measure[] = [
-  { name: 'originations_fen', id: 'O01', unit: 'fen', en: 'Loans originated', zh: '放款额', of: (s) => s.originated },
+  {
+    name: 'originations_fen',
+    id: 'O01',
+    unit: 'fen',
+    en: 'Loans originated, without what fraudsters got',
+    zh: '放款额（不含欺诈）',
+    of: (s) => s.originated,
+  },
+  {
+    name: 'fraud_principal_fen',
+    id: 'O01',
+    unit: 'fen',
+    en: "Lent to fraudsters in others' names",
+    zh: '冒名贷款放款额',
+    of: (s) => s.market.originations.toFraudsters[0],
+  },
   {
     name: 'outstanding_fen',
     id: 'O02',
@@ -15,8 +30,8 @@ export const VOLUME_MEASURES: readonly Measure[] = [
     name: 'loans_originated',
     id: 'O01',
     unit: 'count',
-    en: 'Number of loans originated',
-    zh: '放款笔数',
+    en: 'Number of loans originated, without those of fraudsters',
+    zh: '放款笔数（不含欺诈）',
     of: (s) => s.loansOriginated,
   },
   {
