@@ -25,9 +25,11 @@ export const monthly = (name: MeasureName): Series => ({
  */
 export const REASONS = {
   no_platform: { en: 'No platform', zh: '未找到平台' },
-  no_link: { en: 'No bank link', zh: '无可对接银行' },
+  line_withdrawn: { en: 'Line withdrawn', zh: '额度冻结' },
   debt_service: { en: 'Debt service', zh: '偿债负担过高' },
+  no_link: { en: 'No bank link', zh: '无可对接银行' },
   price_cap: { en: 'Price cap', zh: '定价超上限' },
+  anti_fraud: { en: 'Anti-fraud stop', zh: '反欺诈误拦' },
   bank_screen: { en: 'Bank screen', zh: '银行审批拒绝' },
   capacity: { en: 'Capacity', zh: '额度不足' },
   declined: { en: 'Declined', zh: '借款人放弃' },

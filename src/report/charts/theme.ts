@@ -28,6 +28,8 @@ export const STACK_COLOURS = [
   OKABE_ITO.vermilion,
   OKABE_ITO.orange,
   OKABE_ITO.purple,
+  OKABE_ITO.black,
+  '#999999',
 ] as const;
 
 /** Colour of text that matters. */
