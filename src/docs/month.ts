@@ -57,6 +57,8 @@ export function monthTable(read: ReadSource): string {
 const CALLED: readonly Omit<Line, 'phase'>[] = [
   { call: 'drawCandidates', file: 'src/engine/stages/draw-candidates.ts' },
   { call: 'searchOffers', file: 'src/engine/stages/search-offers.ts' },
+  { call: 'askPlatform', file: 'src/engine/stages/ask-platform.ts' },
+  { call: 'borrowInformally', file: 'src/engine/stages/borrow-informally.ts' },
 ];
 
 /** Which stage draws what, as the stages' own comments say. */
@@ -64,7 +66,7 @@ export function drawTable(read: ReadSource): string {
   const rows = [...linesOfMonth(read), ...CALLED].flatMap(({ call, file }) => {
     const text = file ? docComment(read(file), call).join('\n') : '';
     const draws = /^Draws {2}([\s\S]*?)(?=\n\n|\n@|\n[A-Z]\w+ {2}|$(?![\s\S]))/m.exec(text)?.[1]?.trim();
-    return draws && draws !== 'none' ? [[code(call), draws.replaceAll('\n', ' ')]] : [];
+    return draws && !draws.startsWith('none') ? [[code(call), draws.replaceAll('\n', ' ')]] : [];
   });
   return table(['Stage', 'Draws'], rows);
 }
@@ -91,13 +93,13 @@ const STREAMS: Readonly<Record<keyof typeof STREAM, readonly [agent: string, sub
   bankScore: ['borrower, for life', 'bank', "the bank's error about the borrower"],
   payment: [
     'borrower and month',
-    '0',
-    'lateness and its cause, strategic default or, at the other end, complaint and its cause, willingness, help or cure or recovery',
+    '0; 1 + slot in tests',
+    'lateness and its cause, strategic default or, at the other end, complaint and its cause, willingness, help or cure or recovery; a textbook instead',
   ],
   route: [
     'borrower and month',
     'platform group',
-    'link among those on offer, stopped as a suspected fraud?, error in the perceived price',
+    'link among those on offer, stopped as a suspected fraud?; error in the perceived price, counter-offer?',
   ],
   fraud: ['borrower and month', '0', 'platform, stopped?; link, lottery'],
   sideBusiness: ['borrower and month', '0', 'complaint settled at once?; second block: informal debt?, prepayment?'],
@@ -109,7 +111,7 @@ const STREAMS: Readonly<Record<keyof typeof STREAM, readonly [agent: string, sub
   institution: [
     'institution, for life or month',
     'purpose',
-    'readiness, collection, wiring, takeover, entry, tolerance of penalties, remit, detection, delisting',
+    'readiness, collection, wiring, takeover, entry, tolerance of penalties, remit, detection, delisting, common factor in tests',
   ],
 };
 
