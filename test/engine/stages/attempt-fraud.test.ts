@@ -135,7 +135,10 @@ describe('in the life of a market', () => {
     const market = openMarket(
       scenarioOf({ off: ['complaints'], parameters: { 'fraud.attempt_rate': 0.02, 'fraud.detection': 0.5 } }),
     );
-    live(market, 12, ({ households: t, originations, ledger }) => {
+    live(market, 12, ({ households: t, originations, ledger, shards }) => {
+      for (const { loans } of shards)
+        for (let loan = 0; loan < loans.capacity; loan++)
+          if ((loans.flags[loan]! & FRAUD) !== 0) expect([loans.sideFee[loan], loans.priceGap[loan]]).toEqual([0, 0]);
       expect(postedTo(ledger, 'disbursement', 'fraud')).toBe(LOAN * originations.fraudLoans[0]!);
       expect(t.fraudOutstanding[0]).toBe(LOAN * sum(lent.slice(-6)));
       lent.push(originations.fraudLoans[0]!);

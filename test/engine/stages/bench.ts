@@ -61,6 +61,7 @@ export function lend(market: Market, shard: Shard, who: number, terms: Terms): n
   applications.priority[row] = 0;
   applications.tenorMonths[row] = tenor;
   applications.contract[row] = contract;
+  applications.perceivedRate[row] = bank + guarantee + service;
   applications.kind[row] = kind;
   const loan = shard.loans.firstFree - 1;
   originate(market, shard);
