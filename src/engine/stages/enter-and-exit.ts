@@ -87,6 +87,7 @@ function mergeInto(market: Market, j: number, taker: number): void {
   platforms.balance[taker] += platforms.balance[j];
   platforms.originated[taker] += platforms.originated[j];
   platforms.backlog[taker] += platforms.backlog[j];
+  platforms.backlog[j] = 0;
   platforms.complaints[taker] += platforms.complaints[j];
   platforms.complainants[taker] += platforms.complainants[j];
   platforms.usualFunding[taker] += platforms.usualFunding[j];
