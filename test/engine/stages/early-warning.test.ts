@@ -169,6 +169,14 @@ test('a false alarm changes nothing but the access to new credit', () => {
   });
 });
 
+test('no alarm is false about somebody on a new payment holiday or unwilling to pay', () => {
+  const market = watchful({ parameters: { 'warning.false_alarm_rate': 1 } });
+  lendToAll(market, { link: linkOf(market, 'light') });
+  for (const { borrowers, count } of market.shards) borrowers.unwillingMonths.fill(12, count >> 1);
+  repayAll(market, 0);
+  expect([market.households.warningHits[0], market.households.falseAlarms[0]]).toEqual([320, 0]);
+});
+
 describe('somebody about to turn unwilling', () => {
   /** Share of 6 400 people, all about to turn unwilling this month, who do. */
   function turning(sensitivity: number, off: NonNullable<Variant['off']> = []): number {

@@ -31,6 +31,11 @@ describe('a platform with negative equity that is taken over', () => {
   const brands = [platforms.brand[2]!, platforms.brand[5]!];
   learning.defaults[2 * BINS + 7] = 11;
   learning.defaults[5 * BINS + 7] = 31;
+  for (const column of ['backlog', 'complaints', 'complainants', 'usualFunding'] as const) {
+    platforms[column][2] = 5;
+    platforms[column][5] = 70;
+  }
+  market.illegalHistory[2 * 12 + 4] = 900;
   enterAndExit(market);
 
   test('goes to the one with most equity, with its loans, guarantor, experience and 60 % of its brand', () => {
@@ -39,6 +44,12 @@ describe('a platform with negative equity that is taken over', () => {
     expect(learning.defaults[5 * BINS + 7]).toBe(42);
     expect(platforms.brand[5]).toBeCloseTo(brands[1]! + 0.6 * brands[0]!, 12);
     expect(links.orphan[linkOf(market, 'joint')]).toBe(0);
+  });
+
+  test('leaves its open complaints and what it gained from hidden fees with the taker, once', () => {
+    expect([platforms.complaints[5], platforms.complainants[5], platforms.usualFunding[5]]).toEqual([75, 75, 75]);
+    expect(market.illegalHistory[5 * 12 + 4]).toBe(900);
+    expect(sum(platforms.backlog)).toBe(75);
   });
 
   test('leaves its gap with its creditors, not with the taker', () => {
