@@ -9,6 +9,7 @@ import type { Shard } from '../state/shard.ts';
 import { visibleAt } from './draw-candidates.ts';
 import { newNeed } from './need.ts';
 import { routeToBank } from './route-to-bank.ts';
+import { owedInAll } from './search-offers.ts';
 
 const pair = newPair();
 const request = Object.assign(newNeed(), {
@@ -42,6 +43,7 @@ export function attemptFraud(market: Market, shard: Shard): void {
       continue;
     }
     drawPair(pair, key, shard.first + who, month, STREAM.fraud, 0, 1);
+    request.owed = owedInAll(shard, who);
     const link = routeToBank(market, shard, who, group, FRAUD_BIN, request, pair[0]);
     if (link < 0) continue;
     const row = addApplication(applications);

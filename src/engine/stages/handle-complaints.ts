@@ -36,7 +36,7 @@ export function handleComplaints(market: Market): void {
 }
 
 /** Complaints of the month about one platform group. */
-export const newComplaints = ({ households }: Market, j: number): number => {
+const newComplaints = ({ households }: Market, j: number): number => {
   let made = 0;
   for (let cause = 0; cause < CAUSES; cause++) made += households.complaints[j * CAUSES + cause];
   return made;

@@ -1,10 +1,10 @@
 import { amountDue, scheduledPayment } from '../agents/contract.ts';
 import { ORPHAN_CURE } from '../agents/repayment.ts';
-import { FROZEN_MONTHS, HOLIDAY_MONTHS } from '../agents/warning.ts';
+import { FROZEN_MONTHS } from '../agents/warning.ts';
 import { monthlyCharge, roundFen } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { BINS } from '../state/institutions.ts';
-import { CONTRACT_MASK, FRAUD, HOLIDAY_BEGINS, HOLIDAY_OVER, type Loans, TECHNICAL } from '../state/loans.ts';
+import { ANNUITY, CONTRACT_MASK, FRAUD, HOLIDAY_BEGINS, HOLIDAY_OVER, type Loans, TECHNICAL } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import { LATE_CAUSES } from '../state/totals.ts';
 import { applyPayment, DEFAULT_MONTHS, recordMiss } from './loan-events.ts';
@@ -134,14 +134,15 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
 /** Did the servicer see that a willing borrower would fall short? Then his payment holiday 延期还款 begins. */
 function seenComing({ switches, parameters: p, households: totals, key, month }: Market, loans: Loans, loan: number) {
   const sensitivity = switches.earlyWarning ? p['warning.sensitivity'] : 0;
-  if (sensitivity === 0) return false;
+  if (sensitivity === 0 || loans.watch[loan] > 0) return false; // one holiday at a time, and half a year apart
   drawPair(pair, key, payer.person, month, STREAM.warning, 1 + loans.slot[loan], 0);
   if (pair[0] >= sensitivity) return false;
   totals.warningHits[0]++;
   totals.holidaysGranted[0] += loans.balance[loan];
   totals.onHoliday[0] += loans.balance[loan];
   loans.watch[loan] = HOLIDAY_BEGINS;
-  loans.left[loan] = Math.min(255, loans.left[loan] + HOLIDAY_MONTHS);
+  // The months without a payment put every later one off; the charges of these months are an annuity's last instalment.
+  if ((loans.flags[loan] & CONTRACT_MASK) === ANNUITY) loans.left[loan]++;
   payer.frozenMonths = FROZEN_MONTHS;
   return true;
 }

@@ -91,7 +91,7 @@ export function repayLoans(market: Market, shard: Shard): void {
       }
       cursor = next;
     }
-    if (watches) raiseFalseAlarm(market);
+    if (watches && situation.loans > 0 && workspace.pastDue[who] === 0) raiseFalseAlarm(market);
     if (payer.frozenMonths > frozenMonths[who]) frozenMonths[who] = payer.frozenMonths;
     workspace.net[who] -= workspace.cash[who] - payer.cash;
     workspace.cash[who] = payer.cash;

@@ -110,7 +110,7 @@ function post(market: Market, { applications }: Shard, who: number, need: Need, 
 }
 
 /** Principal that the borrower owes to anybody; loans taken out in his name by others left aside. */
-function owedInAll({ loans, borrowers }: Shard, who: number): number {
+export function owedInAll({ loans, borrowers }: Shard, who: number): number {
   let owed = 0;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])
     if ((loans.flags[cursor - 1] & FRAUD) === 0) owed += loans.balance[cursor - 1];

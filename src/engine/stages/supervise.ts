@@ -51,7 +51,7 @@ export function supervise(market: Market): void {
     if (platforms.alive[j] === 0) continue;
     let gain = 0;
     for (let back = 0; back < 12; back++) gain += illegalHistory[j * 12 + back];
-    if (gain === 0) continue;
+    if (gain === 0 || platforms.watchedMonths[j] > 0) continue;
     const id = INSTITUTION.platform + j;
     if (institutionDraw(institutionKey, id, month, PURPOSE.detection) >= chanceOf(market, j)) continue;
     flash.breachesFound++;

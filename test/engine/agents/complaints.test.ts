@@ -10,16 +10,16 @@ import {
 } from '../../../src/engine/agents/complaints.ts';
 
 test('the more a platform presses, the more is complained about it; half the pressure, half as much', () => {
-  expect([aboutCollection(0), aboutCollection(0.5), aboutCollection(1)]).toEqual([0, 0.00325, 0.0065]);
+  expect([aboutCollection(0), aboutCollection(0.5), aboutCollection(1)]).toEqual([0, 0.006, 0.012]);
 });
 
-test('a price 10 points above what the borrower saw makes four in ten thousand complain', () => {
-  expect(aboutPrice(1000)).toBeCloseTo(0.0004, 12);
+test('a price 10 points above what the borrower saw makes three in ten thousand complain', () => {
+  expect(aboutPrice(1000)).toBeCloseTo(0.0003, 12);
   expect(aboutPrice(0)).toBe(0);
 });
 
-test('a payment gone astray makes one in fifty complain, a fraud three in ten', () => {
-  expect([aboutHandling, aboutFraud]).toEqual([0.02, 0.3]);
+test('a payment gone astray makes seven in two hundred complain, a fraud one in ten', () => {
+  expect([aboutHandling, aboutFraud]).toEqual([0.035, 0.1]);
 });
 
 describe('V-17: of 100 complaints a month', () => {

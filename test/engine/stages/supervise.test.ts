@@ -84,6 +84,7 @@ describe('a breach', () => {
     let times = 0;
     for (let month = 0; month < 100; month++, market.month++) {
       for (const j of THIRD_PARTIES) market.illegalHistory[j * 12] = GAIN;
+      market.platforms.watchedMonths.fill(0); // as if none had been found before
       supervise(market);
       times += market.flash.breachesFound;
     }
