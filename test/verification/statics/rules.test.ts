@@ -1,0 +1,4 @@
+import { checkAll } from './check.ts';
+import { RULES } from './statements.ts';
+
+checkAll(RULES);
