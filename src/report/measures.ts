@@ -1,12 +1,13 @@
 import { MODE_WORDS } from '../engine/index.ts';
 import type { Text } from './language.ts';
 
-/** The five questions that the headline table answers. */
+/** The questions that the headline table answers. */
 export const GROUPS = {
   defaults: { en: 'Defaults', zh: '违约' },
   concentration: { en: 'Concentration', zh: '集中度' },
   cost: { en: 'Borrower cost', zh: '借款成本' },
   access: { en: 'Access to credit', zh: '可得性' },
+  conduct: { en: 'Conduct', zh: '经营行为' },
   institutions: { en: 'Institutions', zh: '机构' },
 } as const satisfies Record<string, Text>;
 export type Group = keyof typeof GROUPS;
@@ -36,6 +37,9 @@ export const MEASURES = {
   fee_share: share('Fees in all charges paid', '费用占借款人支出比重'),
   unmet_need_share: share('Unmet credit need', '未满足需求占比'),
   rationed_share: share('Rationed, borrower willing', '被拒（非主动放弃）占比'),
+  over_indebted_share: share('Over-indebted, of people with a loan', '过度负债人数占比'),
+  complaint_rate: share('Complaints a month per borrower', '人均月投诉率'),
+  evasion_share: share('New lending with hidden fees', '含隐性收费的放款占比'),
   platform_profit_fen: money('Profit of platforms a month', '平台月利润'),
   bank_car_min: share('Lowest bank capital ratio', '银行最低资本充足率'),
   guarantor_headroom: share('Unused guarantee capacity', '担保机构剩余额度占比'),
@@ -52,6 +56,7 @@ export const HEADLINES: Readonly<Record<Group, readonly MeasureName[]>> = {
   defaults: ['first_day_delinquency', 'roll_in', 'delinquency_90_plus', 'loss_rate'],
   concentration: ['hhi_balance', 'cr5_balance', 'active_platforms'],
   cost: ['apr_mean', 'apr_p90', 'fee_share'],
-  access: ['originations_fen', 'unmet_need_share', 'rationed_share'],
+  access: ['originations_fen', 'unmet_need_share', 'rationed_share', 'over_indebted_share'],
+  conduct: ['complaint_rate', 'evasion_share'],
   institutions: ['platform_profit_fen', 'bank_car_min', 'guarantor_headroom'],
 };
