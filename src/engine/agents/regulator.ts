@@ -35,9 +35,13 @@ export function detectionChance(
   return Math.min(HIGHEST_CHANCE, together * (1 + SMART_GAIN * smart) * (1 + sharing * Math.min(1, escalated)));
 }
 
-/** Does it pay to hide fees? The penalty expected in a year per yuan gained lies below what the platform minds. */
-export const dares = (tolerance: number, monthlyChance: number, fineMultiple: number): boolean =>
-  tolerance > 12 * monthlyChance * fineMultiple;
+/**
+ * Does it pay to hide fees? The penalty expected in a year per yuan gained lies below what the platform minds.
+ *
+ * @param fine per yuan gained, as `fineFor` gives it
+ */
+export const dares = (tolerance: number, monthlyChance: number, fine: number): boolean =>
+  tolerance > 12 * monthlyChance * fine;
 
 /** Fine 罚款 for what was gained illegally in twelve months, fen before rounding. */
 export const fineFor = (gain: number, fineMultiple: number, joint: number): number =>

@@ -8,10 +8,16 @@ const SEARCH_COST = 500;
 /**
  * What borrowers gain in a month, fen 借款人剩余: of the month's new loans by what they would have paid at most when they
  * decided, and by what those who live for the day would have paid in the long run. From both are taken the late fees charged, the
- * cost of looking at offers, a month of income for each person who defaulted and interest to informal lenders.
+ * cost of looking at offers, a month of income for each person who defaulted and interest to informal lenders; refunds of side
+ * fees come back.
  */
 export function borrowerSurplus({ households: h, originations: o }: Market): [decision: number, longRun: number] {
-  const costs = h.lateFees[0] + SEARCH_COST * h.offersExamined[0] + h.defaultersIncome[0] + h.informalInterest[0];
+  const costs =
+    h.lateFees[0] +
+    SEARCH_COST * h.offersExamined[0] +
+    h.defaultersIncome[0] +
+    h.informalInterest[0] -
+    total(h.refunds);
   return [total(o.groupSurplus) - costs, total(o.groupLongRunSurplus) - costs];
 }
 

@@ -30,7 +30,7 @@ export const LOAN_COLUMNS = {
   watch: {
     store: 'u8',
     unit: 'months',
-    doc: '8, 7: payment holiday goes on; 6 to 1: months after it in which a default is a re-default; 0 none',
+    doc: '9, 8: payment holiday goes on; 7 to 1: the month it ends and six in which a default is a re-default; 0 none',
   },
   slot: { store: 'u8', unit: '0…5', doc: "Place among the borrower's open loans" },
   flags: { store: 'u8', unit: 'bits', doc: 'Contract type (2 bits), guaranteed, compensated, live, fraud, technical' },
@@ -55,9 +55,9 @@ export const FRAUD = 32;
 /** Past due since a payment that only technical causes made late. */
 export const TECHNICAL = 64;
 
-/** `watch` in the first month of a payment holiday 延期还款, and in the first month after it. */
-export const HOLIDAY_BEGINS = 8;
-export const HOLIDAY_OVER = 6;
+/** `watch` in the first and in the last month of a payment holiday 延期还款. */
+export const HOLIDAY_BEGINS = 9;
+export const HOLIDAY_OVER = 7;
 
 export function allocateLoans(capacity: number): Loans {
   const loans = allocate(LOAN_COLUMNS, capacity, { firstFree: 0, live: 0 });

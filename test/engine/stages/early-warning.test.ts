@@ -93,8 +93,9 @@ describe('a default soon after a holiday', () => {
 
   test('within six months counts as a default after it, a later one does not', () => {
     expect(redefaultAfter(0)).toBe(P);
-    expect(redefaultAfter(1)).toBeGreaterThan(0);
-    expect(redefaultAfter(2)).toBe(0);
+    // A loan defaults at its fourth missed payment: after two payments in the sixth month, after three in the seventh.
+    expect(redefaultAfter(2)).toBeGreaterThan(0);
+    expect(redefaultAfter(3)).toBe(0);
   });
 });
 

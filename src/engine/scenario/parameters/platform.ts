@@ -14,7 +14,8 @@ export const PLATFORM = {
     high: 0.055,
     mechanism: 'SM-22',
     basis: 'calibrated',
-    source: 'processing 2.1 % and overheads .9 % of balance in one annual report for 2024 (Lexin); tuned within the range',
+    source:
+      'processing 2.1 % and overheads .9 % of balance in one annual report for 2024 (Lexin); tuned within the range',
     en: 'Cost of running and collecting loans',
     zh: '运营成本率',
   },

@@ -92,7 +92,7 @@ export const SCREENING = {
     max: 1,
     low: 0,
     high: 1,
-    mechanism: 'SM-07',
+    mechanism: 'SM-28',
     basis: 'calibrated',
     source: 'calibrated with delinquency, price and concentration together (docs/calibration.md)',
     en: 'Part of the debt at other lenders that a lender can see',
