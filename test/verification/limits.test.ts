@@ -1,54 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ALONE, type Crew } from '../../src/engine/crew.ts';
+import { ALONE } from '../../src/engine/crew.ts';
 import { month } from '../../src/engine/month.ts';
 import { populate } from '../../src/engine/populate/market.ts';
-import type { Scenario } from '../../src/engine/scenario/scenario.ts';
-import { type Limit, limitsOf, WHOLE } from '../../src/engine/stages/limits.ts';
-import type { Market } from '../../src/engine/state/market.ts';
 import { leverOf, scenarioOf, sum, type Variant } from '../engine/helpers.ts';
-
-/** Fen; new loans are about 10 000 yuan. */
-const ORDINARY_LOAN = 1_000_000;
-
-/** What new loans use of a limit, in ten-thousandths of a fen. */
-const usedOf = ({ originations }: Market, { links, weight }: Limit): bigint =>
-  links.reduce((total, link) => total + BigInt(originations.principal[link]!) * BigInt(weight(link)), 0n);
-
-/** Limits exceeded in a run, and how many of them bound; rooms are taken when demand has just been cleared. */
-function watch(scenario: Scenario, months: number): { exceeded: string[]; tight: Set<string>; refused: number } {
-  const market = populate(scenario);
-  const exceeded: string[] = [];
-  const tight = new Set<string>();
-  let refused = 0;
-  let rooms: Limit[] = [];
-  // A crew meets twice a month; before the second time loans have been made and nothing has been booked yet.
-  const crew: Crew = {
-    ...ALONE,
-    sum: (totals) => {
-      if (totals === market.originations.all) rooms = limitsOf(market);
-    },
-  };
-  for (let n = 0; n < months; n++) {
-    month(market, crew);
-    refused += market.originations.capacityRejected[0]!;
-    for (const limit of rooms) {
-      if (limit.room === Number.POSITIVE_INFINITY) continue;
-      const used = usedOf(market, limit);
-      const room = BigInt(Math.max(0, Math.floor(limit.room))) * BigInt(WHOLE);
-      if (used > room) exceeded.push(`${limit.name} in month ${n}: ${used} of ${room}`);
-      // Applications go where there is room, so a limit is felt when more than half is used or no ordinary loan fits.
-      const full = limit.links.length > 0 && limit.room < ORDINARY_LOAN;
-      if (full || used * 2n > room) tight.add(limit.name.replace(/ \d+/g, ''));
-    }
-    market.month++;
-    market.age++;
-  }
-  return { exceeded, tight, refused };
-}
+import { watchLimits } from './watch-limits.ts';
 
 describe('V-26: no limit is exceeded by a fen', () => {
   test('in the market as it is', () => {
-    expect(watch(scenarioOf({ borrowers: 3000 }), 40).exceeded).toEqual([]);
+    expect(watchLimits(scenarioOf({ borrowers: 3000 }), 40).exceeded).toEqual([]);
   });
 
   const tighten: readonly (readonly [string, Variant])[] = [
@@ -65,14 +24,14 @@ describe('V-26: no limit is exceeded by a fen', () => {
   ];
 
   test.each(tighten)('where the %s is tight', (name, variant) => {
-    const { exceeded, tight, refused } = watch(scenarioOf({ borrowers: 3000, ...variant }), 24);
+    const { exceeded, tight, refused } = watchLimits(scenarioOf({ borrowers: 3000, ...variant }), 24);
     expect(exceeded).toEqual([]);
     expect([...tight]).toContain(name);
     expect(refused).toBeGreaterThan(0);
   });
 
   test('where all are tight together', () => {
-    const { exceeded } = watch(
+    const { exceeded } = watchLimits(
       scenarioOf({
         borrowers: 3000,
         parameters: Object.assign({}, ...tighten.map(([, { parameters }]) => parameters)),
@@ -86,7 +45,7 @@ describe('V-26: no limit is exceeded by a fen', () => {
   test('whatever the seed', () => {
     for (const seed of ['2', '3', '4']) {
       const tight = scenarioOf({ seed, borrowers: 2000, parameters: { 'bank.limit_slack': 0.25 } });
-      expect(watch(tight, 24).exceeded).toEqual([]);
+      expect(watchLimits(tight, 24).exceeded).toEqual([]);
     }
   });
 });
