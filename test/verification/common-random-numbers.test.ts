@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseMonth } from '../../src/engine/core/calendar.ts';
 import { populate } from '../../src/engine/populate/market.ts';
 import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
+import type { SwitchName } from '../../src/engine/scenario/switches.ts';
 import { BINS } from '../../src/engine/state/institutions.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { column, leverOf, live, runAll, scenarioOf } from '../engine/helpers.ts';
+import { BUSY, BUSY_PARAMETERS, expectBusy, SQUEEZE } from './busy.ts';
 
 const START = scenarioOf().start;
 /** Announced in the 7th month of the run, in force from the 13th. */
@@ -20,34 +22,56 @@ function sameMonths(a: Scenario, b: Scenario): number {
   return first < 0 ? one.length : first;
 }
 
+/** A market in which every mechanism has work to do, with rules beside its own. */
+const world = (levers: readonly DatedLever[] = [], off: readonly SwitchName[] = []): Scenario => {
+  const variant = { ...BUSY, months: 18, levers: [...BUSY.levers!, ...levers], off };
+  return { ...scenarioOf(variant), macro: SQUEEZE };
+};
+
 describe('V-02: two scenarios are the same world until the first thing that differs', () => {
-  const base = scenarioOf({ months: 18 });
+  const base = world();
+
+  test('in a market in which every mechanism has work to do', () => {
+    expectBusy(runAll(base));
+  });
 
   test('a rule that may be adopted early: until its announcement', () => {
     const short = leverOf('aprCap', 2000, { announced: ANNOUNCED, effective: ANNOUNCED + 2 });
-    expect(sameMonths(base, scenarioOf({ months: 18, levers: [short] }))).toBe(6);
+    expect(sameMonths(base, world([short]))).toBe(6);
   });
 
   test('with a long lead time: until the first is ready, after the announcement and before the effect', () => {
     // Nobody is readier than 0.15; a seventh of the lead time passes a month.
-    expect(sameMonths(base, scenarioOf({ months: 18, levers: [cap()] }))).toBe(7);
+    expect(sameMonths(base, world([cap()]))).toBe(7);
   });
 
   test('without anticipation, and for a rule that cannot be anticipated: until it takes effect', () => {
-    const off = scenarioOf({ months: 18, off: ['anticipation'] });
-    expect(sameMonths(off, scenarioOf({ months: 18, off: ['anticipation'], levers: [cap()] }))).toBe(12);
-    expect(sameMonths(base, scenarioOf({ months: 18, levers: [cap(false)] }))).toBe(12);
+    expect(sameMonths(world([], ['anticipation']), world([cap()], ['anticipation']))).toBe(12);
+    expect(sameMonths(base, world([cap(false)]))).toBe(12);
+  });
+
+  test.each([
+    ['supervision', leverOf('enforcement', 0.4, { effective: EFFECTIVE, announced: EFFECTIVE })],
+    ['collection', leverOf('kappaMax', 0.1, { effective: EFFECTIVE, announced: EFFECTIVE })],
+    ['data', leverOf('infoSharing', 0, { effective: EFFECTIVE, announced: EFFECTIVE })],
+  ])('a rule on %s without notice: until it takes effect', (_, rule) => {
+    expect(sameMonths(base, world([rule]))).toBe(12);
+  });
+
+  test('a shock to the economy: until its first month', () => {
+    const later = { ...base, macro: [...SQUEEZE, { ...SQUEEZE[0], from: START + 16, until: START + 17 }] };
+    expect(sameMonths(base, later)).toBe(16);
   });
 
   test('the rules of 2025 leave the years before their announcement untouched', () => {
-    const months = { borrowers: 1000, months: 60 };
+    const months = { borrowers: 1000, months: 60, parameters: BUSY_PARAMETERS };
     const same = sameMonths(scenarioOf(months), scenarioOf({ ...months, from: 'rules-2025' }));
     expect(same).toBeGreaterThanOrEqual(parseMonth('2025-04')! - START);
     expect(same).toBeLessThan(parseMonth('2025-10')! - START);
   });
 
   test('another seed is another world from the first month', () => {
-    expect(sameMonths(base, scenarioOf({ months: 18, seed: '2' }))).toBe(0);
+    expect(sameMonths(base, { ...base, seed: '2' })).toBe(0);
   });
 
   test('the same scenario twice is the same run', () => {

@@ -17,23 +17,14 @@ import {
   sum,
   type Variant,
 } from '../engine/helpers.ts';
+import { BUSY_PARAMETERS, expectBusy } from './busy.ts';
 
 /** A market in which every mechanism has work to do: new rules, reserves, a recession, exits, fraud, warnings, hidden fees. */
 const BUSY: Variant = {
   from: 'rules-2025',
   borrowers: 2000,
   months: 70,
-  parameters: {
-    'platform.reserve_ratio': 0.05,
-    'platform.fixed_cost': 20_000,
-    'fraud.attempt_rate': 0.005,
-    'warning.sensitivity': 0.5,
-    'complaint.scale': 3,
-    'regulator.fine_multiple': 1,
-    'counter_offer.rate': 0.5,
-    'line_withdrawal.strength': 2,
-    'entry.rate': 0.5,
-  },
+  parameters: BUSY_PARAMETERS,
 };
 const start = scenarioOf().start;
 const macro = [
@@ -47,12 +38,8 @@ describe('V-25: with any one mechanism switched off', () => {
   const usual = runAll(busy());
 
   test('every mechanism has work to do', () => {
-    for (const name of [
-      ...['fraud_outstanding_fen', 'holiday_fen', 'warning_false_alarms', 'complaint_backlog', 'refunds_fen'],
-      ...['evasion_share', 'breaches_found', 'counter_offer_share', 'withdrawn_share', 'informal_lent_fen'],
-      ...['prepaid_fen', 'entries', 'exits', 'mergers', 'guarantor_failures', 'reserves_fen', 'recovered_fen'],
-    ])
-      expect(Math.max(...numbers(usual, name).filter(Number.isFinite)), name).toBeGreaterThan(0);
+    const more = ['prepaid_fen', 'entries', 'exits', 'mergers', 'guarantor_failures', 'reserves_fen', 'recovered_fen'];
+    expectBusy(usual, more);
   });
 
   test.each(Object.keys(SWITCHES) as SwitchName[])('%s: the books close and every figure is a number', (name) => {

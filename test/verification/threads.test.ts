@@ -6,12 +6,17 @@ import type { Result } from '../../src/engine/record/result.ts';
 import type { Loans } from '../../src/engine/state/loans.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { column, live, runAll, scenarioOf } from '../engine/helpers.ts';
+import { BUSY, expectBusy, SQUEEZE } from './busy.ts';
 
-const scenario = scenarioOf({ from: 'rules-2025', borrowers: 5000, months: 24 });
+const scenario = { ...scenarioOf({ ...BUSY, borrowers: 5000, months: 24 }), macro: SQUEEZE };
 const hashes = (result: Result) => column(result, 'state_hash');
 
 describe('V-01: the number of threads changes nothing', () => {
   const alone = runAll(scenario);
+
+  test('in a market in which every mechanism has work to do', () => {
+    expectBusy(alone);
+  });
 
   test.each([1, 2, 3, 7])('%i threads leave the same state every month and the same tables', async (threads) => {
     const result = await simulate(scenario, { threads, onProgress: () => {} });
@@ -32,7 +37,9 @@ describe('V-01: the number of threads changes nothing', () => {
     ['a platform', (m: Market) => m.platforms.cash[0]!++],
     ['a guarantor', (m: Market) => m.guarantors.netAssets[11]!++],
     ['a link', (m: Market) => m.links.reserve[0]!++],
-  ] as const)('the hash sees a single fen in %s', (_, change) => {
+    ['a side fee', (m: Market) => firstLoan(m).loans.sideFee[firstLoan(m).row]!++],
+    ['an open complaint', (m: Market) => m.platforms.backlog[0]!++],
+  ] as const)('the hash sees a single unit of %s', (_, change) => {
     const market = populate(scenarioOf({ borrowers: 1000 }));
     live(market, 2);
     hashShards(market);
