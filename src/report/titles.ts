@@ -16,6 +16,14 @@ const TITLES_ZH: Readonly<Record<string, string>> = {
   'A year of recession': '一年衰退',
   'Platforms place a loss reserve of 5 %': '平台计提5%风险准备金',
   'Borrowers compare four offers': '借款人比较四个报价',
+  'A year of dear money': '一年资金成本上升',
+  'Banks cut their limits by 30 % for half a year': '银行限额压缩30%、为期半年',
+  'A year of defaults as bad as one in a thousand': '一年千年一遇的违约',
+  'The rules of 2025 with little supervision': '2025年新规，监管薄弱',
+  'The rules of 2025 with supervisors who act together': '2025年新规，监管协同',
+  'Servicers see trouble coming': '早期预警与延期还款',
+  'Financial education for everybody': '全民金融教育',
+  'Lenders see all debt elsewhere': '多头负债全面共享',
   Defaults: '默认值',
 };
 

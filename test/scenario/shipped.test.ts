@@ -15,17 +15,25 @@ const validate = new Ajv({ allowUnionTypes: true }).compile(scenarioJsonSchema()
 test('the scenarios that come with the package', () => {
   expect(shippedNames()).toEqual([
     'baseline',
+    'bureau-full',
     'cap-16',
     'cap-20',
     'capital',
     'consolidation',
+    'coordinated',
     'disclosure-only',
+    'early-warning',
+    'education',
+    'evasion',
     'fast-repay',
     'joint-shift',
     'recession',
     'reserve-5',
     'rules-2025',
     'search',
+    'stress-credit',
+    'stress-funding',
+    'stress-liquidity',
     'tiny',
   ]);
 });
