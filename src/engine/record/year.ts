@@ -43,7 +43,7 @@ const FIGURES = {
   writtenOff: ({ flash }) => [flash.writtenOff],
   losses: lossesBorne,
   /** Balance not in default when the month began, what was paid off early included: the charges of the month run on it. */
-  performing: ({ households: h }) => [h.performingOpening[0] + h.prepaid[0]],
+  performing: ({ households: h }) => [total(h.liveBalance) + h.prepaid[0]],
   charges: chargesPaid,
   pastDue: ({ households: h }) => Array.from(h.bucketBalance),
   liveByBin: ({ households: h }) => byClass(h.liveBalance, BINS),

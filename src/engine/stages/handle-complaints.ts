@@ -14,25 +14,33 @@ const JUDGED_OVER = 12;
  * Platforms pay the refunds of cases settled at once and work off the others 投诉处理; what stays open long enough reaches a
  * supervisor.
  *
- * Reads  household totals (complaints, complaintsSettled, refunds, serviced)
+ * Reads  household totals (complaints, complaintsSettled, refunds, standing)
  * Writes platforms.{backlog, escalated, complaints, complainants, cash, equity, profit}, ledger
  * Draws  none
  */
 export function handleComplaints(market: Market): void {
   const { platforms, households: totals, parameters: p, ledger } = market;
   const resolution = p['complaint.resolution_rate'];
+  const serviced = loansByGroup(market);
   for (let j = 0; j < MAX_PLATFORMS; j++) {
     if (platforms.opened[j] === 0) continue;
     const made = newComplaints(market, j);
     platforms.backlog[j] = nextBacklog(platforms.backlog[j], made - totals.complaintsSettled[j], resolution);
     platforms.escalated[j] = escalatedOf(platforms.backlog[j], resolution);
     platforms.complaints[j] = smoothed(platforms.complaints[j], made, JUDGED_OVER);
-    platforms.complainants[j] = smoothed(platforms.complainants[j], totals.serviced[j], JUDGED_OVER);
+    platforms.complainants[j] = smoothed(platforms.complainants[j], serviced[j], JUDGED_OVER);
     const refund = totals.refunds[j];
     platforms.cash[j] -= refund;
     earnPlatform(market, j, -refund);
     transfer(ledger, 'refund', 'platforms', 'households', refund);
   }
+}
+
+/** Loans on the books that each group services. */
+function loansByGroup({ links, published, households }: Market): Float64Array {
+  const loans = new Float64Array(MAX_PLATFORMS);
+  for (let link = 0; link < links.count; link++) loans[published.servicer[link]] += households.standing[link];
+  return loans;
 }
 
 /** Complaints of the month about one platform group. */

@@ -131,7 +131,7 @@ export function countLoan(market: Market, loans: Loans, loan: number, referenceA
   if (loans.vintage[loan] < referenceAge) totals.legacyBalance[0] += balance;
   totals.transit[0] += loans.transit[loan];
   if ((loans.flags[loan] & FRAUD) !== 0) totals.fraudOutstanding[0] += balance;
-  totals.serviced[market.published.servicer[link]]++;
+  totals.standing[link]++;
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
     totals.guarantorOwned[link] += balance;
     if (missed >= DEFAULT_MONTHS) totals.compensatedBad[link] += balance;

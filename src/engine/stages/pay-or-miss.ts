@@ -4,7 +4,16 @@ import { FROZEN_MONTHS } from '../agents/warning.ts';
 import { monthlyCharge, roundFen } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { BINS } from '../state/institutions.ts';
-import { ANNUITY, CONTRACT_MASK, FRAUD, HOLIDAY_BEGINS, HOLIDAY_OVER, type Loans, TECHNICAL } from '../state/loans.ts';
+import {
+  ANNUITY,
+  CONTRACT_MASK,
+  FRAUD,
+  HOLIDAY_BEGINS,
+  HOLIDAY_OVER,
+  type Loans,
+  TECHNICAL,
+  WATCHED,
+} from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import { LATE_CAUSES } from '../state/totals.ts';
 import { applyPayment, DEFAULT_MONTHS, recordMiss } from './loan-events.ts';
@@ -36,10 +45,13 @@ export function serviceLoan(market: Market, loans: Loans, loan: number): boolean
   if (missed >= DEFAULT_MONTHS) return collectDefaulted(market, loans, loan);
   totals.liveBalance[market.published.servicer[loans.link[loan]] * BINS + loans.bin[loan]] += balance;
   if ((loans.flags[loan] & FRAUD) !== 0) return recordMiss(market, loans, loan);
-  totals.performingOpening[0] += balance;
-  if (loans.watch[loan] > 0 && loans.watch[loan]-- > HOLIDAY_OVER) {
-    totals.onHoliday[0] += balance;
-    return false;
+  if ((loans.flags[loan] & WATCHED) !== 0) {
+    const before = loans.watch[loan]--;
+    if (before === 1) loans.flags[loan] &= ~WATCHED;
+    if (before > HOLIDAY_OVER) {
+      totals.onHoliday[0] += balance;
+      return false;
+    }
   }
 
   const contract = loans.flags[loan] & CONTRACT_MASK;
@@ -141,6 +153,7 @@ function seenComing({ switches, parameters: p, households: totals, key, month }:
   totals.holidaysGranted[0] += loans.balance[loan];
   totals.onHoliday[0] += loans.balance[loan];
   loans.watch[loan] = HOLIDAY_BEGINS;
+  loans.flags[loan] |= WATCHED;
   // The months without a payment put every later one off; the charges of these months are an annuity's last instalment.
   if ((loans.flags[loan] & CONTRACT_MASK) === ANNUITY) loans.left[loan]++;
   payer.frozenMonths = FROZEN_MONTHS;

@@ -30,7 +30,7 @@ export function saveOrSpend(market: Market, shard: Shard): void {
     if (cash[who] < 0) cut -= cash[who];
     if (unwillingMonths[who] > 0) unwillingMonths[who]--;
     const left = net[who] > 0 ? net[who] : 0;
-    const step = left < TOP_INCOME ? Math.floor(left / INCOME_STEP) : INCOME_STEPS - 1;
+    const step = left < TOP_INCOME ? (left / INCOME_STEP) | 0 : INCOME_STEPS - 1;
     incomeCounts[step]++;
     incomeSums[step] += left;
     groupPeople[group[who]]++;

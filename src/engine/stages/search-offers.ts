@@ -2,7 +2,6 @@ import { amountAtPrice } from '../agents/counter-offer.ts';
 import { annuityInstalment } from '../core/money.ts';
 import { addApplication } from '../state/applications.ts';
 import { PRIORITIES } from '../state/institutions.ts';
-import { FRAUD } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { COUNTER_OFFERS, REJECTED } from '../state/totals.ts';
@@ -109,10 +108,10 @@ function post(market: Market, { applications }: Shard, who: number, need: Need, 
   market.households.demand[best.link * PRIORITIES + priority] += amount;
 }
 
-/** Principal that the borrower owes to anybody; loans taken out in his name by others left aside. */
+/** Principal that stands against the borrower's name with anybody. */
 export function owedInAll({ loans, borrowers }: Shard, who: number): number {
   let owed = 0;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])
-    if ((loans.flags[cursor - 1] & FRAUD) === 0) owed += loans.balance[cursor - 1];
+    owed += loans.balance[cursor - 1];
   return owed;
 }

@@ -33,7 +33,11 @@ export const LOAN_COLUMNS = {
     doc: '9, 8: payment holiday goes on; 7 to 1: the month it ends and six in which a default is a re-default; 0 none',
   },
   slot: { store: 'u8', unit: '0…5', doc: "Place among the borrower's open loans" },
-  flags: { store: 'u8', unit: 'bits', doc: 'Contract type (2 bits), guaranteed, compensated, live, fraud, technical' },
+  flags: {
+    store: 'u8',
+    unit: 'bits',
+    doc: 'Contract type (2 bits), guaranteed, compensated, live, fraud, technical, watched',
+  },
 } as const;
 
 /** Loans of a shard in one pool: rows are reused through a free list; a borrower's loans form a linked list. */
@@ -54,6 +58,8 @@ export const LIVE = 16;
 export const FRAUD = 32;
 /** Past due since a payment that only technical causes made late. */
 export const TECHNICAL = 64;
+/** `watch` is not zero: on a payment holiday, or not long after one. */
+export const WATCHED = 128;
 
 /** `watch` in the first and in the last month of a payment holiday 延期还款. */
 export const HOLIDAY_BEGINS = 9;

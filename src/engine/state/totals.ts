@@ -98,8 +98,6 @@ export const HOUSEHOLD_TOTALS = {
   /** Late fees charged, and those of lateness with technical causes, fen. */
   lateFees: 1,
   technicalLateFees: 1,
-  /** Performing balance at the start of the month, fen. */
-  performingOpening: 1,
   // early warning
   warningHits: 1,
   falseAlarms: 1,
@@ -112,11 +110,12 @@ export const HOUSEHOLD_TOTALS = {
   fraudStopped: 1,
   fraudOutstanding: 1,
   fraudCancelled: 1,
+  /** Loans on the books, by link. */
+  standing: MAX_LINKS,
   // complaints, by platform group
   complaints: MAX_PLATFORMS * COMPLAINT_CAUSES.length,
   complaintsSettled: MAX_PLATFORMS,
   refunds: MAX_PLATFORMS,
-  serviced: MAX_PLATFORMS,
   // households' side of the books, fen
   income: 1,
   familyHelp: 1,

@@ -88,7 +88,7 @@ describe('losses', () => {
 describe('the realised cost', () => {
   test('is what was paid in the year on what was owed, and its parts add up to it', () => {
     const year = Array.from({ length: 14 }, () => ({ households: h, originations: o }: Market) => {
-      h.performingOpening[0] = 11_000;
+      h.liveBalance[0] = 11_000;
       h.prepaid[0] = 1000;
       h.interestToBank[3] = 60;
       h.interestToPlatform[3] = 10;
@@ -108,7 +108,7 @@ describe('the realised cost', () => {
 
   test('of a run younger than a year is scaled to a year', () => {
     const of = measured(empty(), ({ households: h }) => {
-      h.performingOpening[0] = 12_000;
+      h.liveBalance[0] = 12_000;
       h.interestToBank[0] = 100;
     });
     expect(of('apr_realised')).toBeCloseTo(0.1, 12);
