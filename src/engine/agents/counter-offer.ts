@@ -47,9 +47,11 @@ export function fitBurden(
 /**
  * What a borrower still takes at a price above his reservation price: the dearer, the less.
  *
- * @returns whole hundreds of yuan; 0 where it is less than `leastShare` of the amount or than the smallest loan
+ * @param amount offered
+ * @param least smallest amount that still serves the need, fen
+ * @returns whole hundreds of yuan; 0 where it is less than `least` or than the smallest loan
  */
-export function amountAtPrice(amount: number, reservation: number, perceived: number, leastShare: number): number {
+export function amountAtPrice(amount: number, reservation: number, perceived: number, least: number): number {
   const smaller = wholeBelow(amount * powInt(reservation / perceived, ELASTICITY));
-  return smaller < AMOUNT_MIN || smaller < leastShare * amount ? 0 : smaller;
+  return smaller < AMOUNT_MIN || smaller < least ? 0 : smaller;
 }

@@ -57,9 +57,10 @@ export function contractOf(u: number, tenorMonths: number, bulletMaxTenor: numbe
 export const contractWithin = (contract: number, tenorMonths: number, bulletMaxTenor: number): 0 | 1 | 2 =>
   contract === 2 ? (tenorMonths <= bulletMaxTenor ? 2 : 0) : contract === 1 ? 1 : 0;
 
-/** Education closes this part of the gap to full literacy, and damps the extra demand of the present-biased. */
+/** Education closes this part of the gap to full literacy, and leaves this part of the extra demand of the present-biased. */
 const EDUCATION_LITERACY = 0.15;
-export const EDUCATION_DEMAND = 0.9;
+const EDUCATION_DEMAND = 0.9;
+export const educatedDemand = (biasFactor: number): number => 1 + EDUCATION_DEMAND * (biasFactor - 1);
 export const educated = (literacy: number): number => literacy + EDUCATION_LITERACY * (1 - literacy);
 
 /**

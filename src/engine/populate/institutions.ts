@@ -19,6 +19,8 @@ import {
 const REFERENCE_BALANCE = 370_000;
 /** Brand of each bank app at the start. */
 const BANK_APP_BRAND = 0.05;
+/** Bank app whose bank, an internet bank, buys a score from a partner that knows more of its customers 风控支持型. */
+export const PARTNER_APP = 1;
 /** Equity of a platform at the start: share of its reference balance, and months of fixed cost on top. */
 const EQUITY_SHARE = 0.06;
 const EQUITY_MONTHS = 12;
@@ -91,7 +93,8 @@ export function populatePlatforms(platforms: Platforms, key: Key, p: Parameters)
     openPlatform(platforms, row, key, p, { rank: 0, brand: BANK_APP_BRAND });
     platforms.bankApp[row] = 1;
     platforms.disclosure[row] = 1;
-    platforms.dataSources[row] = DATA_SOURCES.bureau | DATA_SOURCES.ecommerce | DATA_SOURCES.device;
+    const partner = row === THIRD_PARTY_PLATFORMS + PARTNER_APP ? DATA_SOURCES.social : 0;
+    platforms.dataSources[row] = DATA_SOURCES.bureau | DATA_SOURCES.ecommerce | DATA_SOURCES.device | partner;
     platforms.equity[row] = 0; // an app has no books of its own
     platforms.cash[row] = 0;
   }

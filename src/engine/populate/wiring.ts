@@ -15,7 +15,7 @@ import {
   type Platforms,
   THIRD_PARTY_PLATFORMS,
 } from '../state/institutions.ts';
-import { referenceBalance } from './institutions.ts';
+import { PARTNER_APP, referenceBalance } from './institutions.ts';
 
 /** Net assets of a guarantor at the start, as a share of the balance it is expected to guarantee. */
 const GUARANTOR_FUNDING = 0.12;
@@ -107,6 +107,7 @@ export function wireMarket(
   for (let app = 0; app < BANK_APPS; app++) {
     const bank = banks.type.indexOf(BANK_TYPES.indexOf(apps[app]));
     addLink(links, banks, THIRD_PARTY_PLATFORMS + app, bank, -1, 'own');
+    links.partnerScore[links.count - 1] = app === PARTNER_APP ? 1 : 0;
   }
 
   for (let g = 0; g < GUARANTORS; g++) {

@@ -8,15 +8,15 @@ const about =
     households.complaints[j * COMPLAINT_CAUSES.length + COMPLAINT_CAUSES.indexOf(cause)];
 
 /** Complaints a loan serviced against those of all third-party platforms in business, both averaged over about a year. */
-function complaintRatio({ platforms }: Market, j: number): number | null {
+function plainRatio({ platforms }: Market, j: number): number | null {
   let complaints = 0;
   let loans = 0;
   for (let k = 0; k < platforms.capacity; k++) {
     if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
     complaints += platforms.complaints[k];
-    loans += platforms.complainants[k];
+    loans += platforms.loansServiced[k];
   }
-  const usual = complaints * platforms.complainants[j];
+  const usual = complaints * platforms.loansServiced[j];
   return usual > 0 ? (platforms.complaints[j] * loans) / usual : null;
 }
 
@@ -41,7 +41,7 @@ export const COMPLAINT_FIELDS: readonly Field[] = [
   field((m, j) => m.households.refunds[j], 'refunds_fen', 'fen', 'Side fees refunded', '退费额', 'O19'),
   field((m, j) => m.platforms.fines[j], 'fines_fen', 'fen', 'Fines', '罚款', 'O24'),
   field(
-    complaintRatio,
+    plainRatio,
     'complaint_ratio',
     'ratio',
     'Complaints a loan ÷ those of all third-party platforms, averaged over about a year',

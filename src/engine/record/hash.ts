@@ -36,7 +36,7 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
     people = (people + stir(mixed)) | 0;
   }
   const { borrower, slot, balance, arrears, transit, instalment, rateBank, rateGuarantee, rateService } = loans;
-  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, watch, sideFee, capacity } = loans;
+  const { partnerShare, vintage, link, flags, left, monthsPastDue, bin, watch, sideFee, priceGap, capacity } = loans;
   let debts = 0;
   for (let row = 0; row < capacity; row++) {
     if (flags[row] === 0) continue;
@@ -44,7 +44,7 @@ function hashShard({ borrowers: b, loans, count }: Shard, into: Float64Array): v
       Math.imul(borrower[row] * 8 + slot[row], P0) +
       Math.imul(balance[row], P1) +
       Math.imul(arrears[row] ^ (transit[row] << 1), P2) +
-      Math.imul(instalment[row] ^ (sideFee[row] << 1), P3) +
+      Math.imul(instalment[row] ^ (sideFee[row] << 1) ^ (priceGap[row] << 12), P3) +
       Math.imul((rateBank[row] << 16) | rateGuarantee[row], P4) +
       Math.imul((rateService[row] << 16) | partnerShare[row], P5) +
       Math.imul((vintage[row] << 16) | (link[row] << 8) | flags[row], P6) +

@@ -2,7 +2,7 @@ import { MODES } from '../scenario/scenario.ts';
 import { BANKS, GUARANTORS, MAX_PLATFORMS, riskWeightedAssets } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { total } from './statistics.ts';
-import { type Figures, lookBack, type YearBehind } from './year.ts';
+import { addMonth, type Figures, type YearBehind } from './year.ts';
 
 /** Whole-number counts of one month that several measures share; every ratio can be recomputed from them. */
 export type Snapshot = {
@@ -25,9 +25,10 @@ export type Snapshot = {
   readonly months: number;
 };
 
+/** Figures of the month just ended; the memory of the year behind grows by it, so once a month. */
 export function takeSnapshot(market: Market, behind: YearBehind): Snapshot {
   const { households: h, originations: o, links, platforms } = market;
-  const { now, last, sums, months } = lookBack(behind, market);
+  const { now, last, sums, months } = addMonth(behind, market);
   const lentByMode = MODES.map(() => 0);
   for (let link = 0; link < links.count; link++) lentByMode[links.mode[link]] += o.principal[link];
   const groups = Array.from({ length: MAX_PLATFORMS }, (_, j) => j).filter(

@@ -40,10 +40,13 @@ function expectedDefaults({ households, learning }: Market): number {
 /** Figures of a month that measures add up over a year or set against those of the month before; money in fen. */
 const FIGURES = {
   outstanding: (m) => [balanceOf(m)],
+  loans: ({ originations: o }) => [total(o.loans)],
   writtenOff: ({ flash }) => [flash.writtenOff],
+  /** Principal written off that defaulters keep. */
+  kept: ({ flash, households: h }) => [flash.writtenOff - h.fraudLost[0]],
   losses: lossesBorne,
   /** Balance not in default when the month began, what was paid off early included: the charges of the month run on it. */
-  performing: ({ households: h }) => [total(h.liveBalance) + h.prepaid[0]],
+  performing: ({ households: h }) => [total(h.liveBalance) - h.fraudLive[0] + h.prepaid[0]],
   charges: chargesPaid,
   pastDue: ({ households: h }) => Array.from(h.bucketBalance),
   liveByBin: ({ households: h }) => byClass(h.liveBalance, BINS),
@@ -73,8 +76,8 @@ export type YearBehind = Figures[];
 /** A month, the month before it, and the year that ends with it: sums over twelve months, or over those there are. */
 type Looked = { readonly now: Figures; readonly last: Figures | undefined; readonly sums: Figures; months: number };
 
-/** Remember the month and add up the year that ends with it. */
-export function lookBack(behind: YearBehind, market: Market): Looked {
+/** Append the month to the memory, once a month, and add up the year that ends with it. */
+export function addMonth(behind: YearBehind, market: Market): Looked {
   const last = behind.at(-1);
   const now = each((name) => FIGURES[name](market));
   behind.push(now);

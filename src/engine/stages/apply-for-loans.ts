@@ -1,6 +1,6 @@
 import {
   contractOf,
-  EDUCATION_DEMAND,
+  educatedDemand,
   emergencyAmount,
   PRESENT_BIAS_RESERVATION,
   rolloverAmount,
@@ -41,6 +41,7 @@ export function applyForLoans(market: Market, shard: Shard): void {
   const rollover = p['demand.rollover_multiplier'];
   const reached = 256 * policy.educationReach;
   const biasFactor = p['demand.present_bias_multiplier'];
+  const dampedBias = educatedDemand(biasFactor);
   shard.applications.count = 0;
 
   for (let who = 0; who < shard.count; who++) {
@@ -72,8 +73,7 @@ export function applyForLoans(market: Market, shard: Shard): void {
     }
     if (kind < 0) {
       const chance =
-        distributions.plannedNeed[riskType[who]] *
-        (biased ? biasFactor * (cohort[who] < reached ? EDUCATION_DEMAND : 1) : 1);
+        distributions.plannedNeed[riskType[who]] * (biased ? (cohort[who] < reached ? dampedBias : biasFactor) : 1);
       if (pair[0] >= chance) continue;
       amount = y * distributions.needSize[Math.floor(pair[1] * STEPS)];
       if (savings[who] > 1.5 * amount) continue;

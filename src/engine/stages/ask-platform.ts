@@ -9,7 +9,7 @@ import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED } from '../state/totals.ts';
 import { allInCostBp } from './all-in.ts';
-import type { Need } from './need.ts';
+import { type Need, newNeed } from './need.ts';
 import { paymentNextMonth } from './next-payment.ts';
 import { amountUnder, passesBank, routeToBank } from './route-to-bank.ts';
 
@@ -35,7 +35,7 @@ const pair = newPair();
 const scorePair = newPair();
 const fitting = { amount: 0, tenorMonths: 0 };
 /** The need as a counter-offer would change it. */
-const changed = { kind: 0, amount: 0, tenorMonths: 0, contract: 0, reservation: 0, lottery: 0, instalment: 0, owed: 0 };
+const changed = Object.assign(newNeed(), { fixed: true });
 
 const refuse = (reason: number): boolean => {
   offer.refused = reason;
@@ -84,7 +84,7 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   if (pair[1] < published.falseStop) return refuse(REJECTED.antiFraud);
   if (!passesBank(market, person, q, link)) return refuse(REJECTED.bankScreen);
   offer.link = link;
-  offer.amount = offer.isCounter ? asked.amount : amountUnder(market, link, asked);
+  offer.amount = amountUnder(market, link, asked);
   offer.tenorMonths = asked.tenorMonths;
   offer.contract = asked.contract;
   const row = link * BINS + offer.bin;

@@ -17,6 +17,7 @@ const request = Object.assign(newNeed(), {
   amount: FRAUD_AMOUNT,
   tenorMonths: FRAUD_TENOR,
   contract: ANNUITY,
+  fixed: true,
 });
 
 /**

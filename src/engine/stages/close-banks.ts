@@ -20,6 +20,8 @@ const OWN = MODES.indexOf('own');
 /** Servicing by the bank itself, relative to a platform's cost. */
 const REFERRAL_SERVICING = 0.6;
 const OWN_SERVICING = 0.8;
+/** What a partner asks for its score, fraction of the balance a year. */
+const PARTNER_FEE = 0.005;
 /** Capital ratio above the bank's own aim from which it pays capital out, and the share of the excess a month. */
 const PAYOUT_ABOVE = 0.005;
 const PAYOUT_SHARE = 1 / 12;
@@ -92,7 +94,7 @@ function excessCapital(market: Market, bank: number): number {
 
 /**
  * By bank, fen: the principal it began the month with, and what it spends on loans that it services itself: referred,
- * own-book and orphaned ones.
+ * own-book and orphaned ones, a partner's score included.
  */
 function monthlyBases({ links, parameters: p }: Market): { opening: Float64Array; servicing: Float64Array } {
   const opening = new Float64Array(BANKS);
@@ -103,7 +105,8 @@ function monthlyBases({ links, parameters: p }: Market): { opening: Float64Array
     const factor = mode === REFERRAL ? REFERRAL_SERVICING : mode === OWN || orphan ? OWN_SERVICING : 0;
     const balance = links.openingBank[link] + links.openingPlatform[link];
     opening[links.bank[link]] += links.openingBank[link];
-    servicing[links.bank[link]] += roundFen(((factor * p['platform.operating_cost']) / 12) * balance);
+    const partner = links.partnerScore[link] === 1 ? PARTNER_FEE : 0;
+    servicing[links.bank[link]] += roundFen(((factor * p['platform.operating_cost'] + partner) / 12) * balance);
   }
   return { opening, servicing };
 }

@@ -61,7 +61,10 @@ export function complain(market: Market, loans: Loans, loan: number, u: number):
     loans.sideFee[loan] = 0;
   } else if (cause === HANDLING && (loans.flags[loan] & TECHNICAL) !== 0) {
     const fee = roundFen(p['repayment.late_fee'] * paymentNextMonth(loans, loan));
-    loans.arrears[loan] -= Math.min(fee, loans.arrears[loan]);
+    const waived = Math.min(fee, loans.arrears[loan]);
+    loans.arrears[loan] -= waived;
+    totals.lateFees[0] -= waived;
+    totals.technicalLateFees[0] -= waived;
   }
   return false;
 }

@@ -89,7 +89,7 @@ function mergeInto(market: Market, j: number, taker: number): void {
   platforms.backlog[taker] += platforms.backlog[j];
   platforms.backlog[j] = 0;
   platforms.complaints[taker] += platforms.complaints[j];
-  platforms.complainants[taker] += platforms.complainants[j];
+  platforms.loansServiced[taker] += platforms.loansServiced[j];
   platforms.usualFunding[taker] += platforms.usualFunding[j];
   for (let back = 0; back < 12; back++)
     market.illegalHistory[taker * 12 + back] += market.illegalHistory[j * 12 + back];

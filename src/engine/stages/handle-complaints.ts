@@ -15,7 +15,7 @@ const JUDGED_OVER = 12;
  * supervisor.
  *
  * Reads  household totals (complaints, complaintsSettled, refunds, standing)
- * Writes platforms.{backlog, escalated, complaints, complainants, cash, equity, profit}, ledger
+ * Writes platforms.{backlog, escalated, complaints, loansServiced, cash, equity, profit}, ledger
  * Draws  none
  */
 export function handleComplaints(market: Market): void {
@@ -28,7 +28,7 @@ export function handleComplaints(market: Market): void {
     platforms.backlog[j] = nextBacklog(platforms.backlog[j], made - totals.complaintsSettled[j], resolution);
     platforms.escalated[j] = escalatedOf(platforms.backlog[j], resolution);
     platforms.complaints[j] = smoothed(platforms.complaints[j], made, JUDGED_OVER);
-    platforms.complainants[j] = smoothed(platforms.complainants[j], serviced[j], JUDGED_OVER);
+    platforms.loansServiced[j] = smoothed(platforms.loansServiced[j], serviced[j], JUDGED_OVER);
     const refund = totals.refunds[j];
     platforms.cash[j] -= refund;
     earnPlatform(market, j, -refund);
@@ -39,7 +39,8 @@ export function handleComplaints(market: Market): void {
 /** Loans on the books that each group services. */
 function loansByGroup({ links, published, households }: Market): Float64Array {
   const loans = new Float64Array(MAX_PLATFORMS);
-  for (let link = 0; link < links.count; link++) loans[published.servicer[link]] += households.standing[link];
+  for (let link = 0; link < links.count; link++)
+    if (links.orphan[link] === 0) loans[published.servicer[link]] += households.standing[link];
   return loans;
 }
 
@@ -59,9 +60,13 @@ export function complaintRatioOf({ platforms, switches }: Market, j: number): nu
   for (let k = 0; k < MAX_PLATFORMS; k++) {
     if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
     complaints += platforms.complaints[k];
-    loans += platforms.complainants[k];
+    loans += platforms.loansServiced[k];
     groups++;
   }
   if (loans === 0) return 1;
-  return complaintRatio(platforms.complaints[j], (complaints * platforms.complainants[j]) / loans, complaints / groups);
+  return complaintRatio(
+    platforms.complaints[j],
+    (complaints * platforms.loansServiced[j]) / loans,
+    complaints / groups,
+  );
 }

@@ -109,6 +109,7 @@ function writeOff(market: Market, loans: Loans, loan: number): void {
   const { households: totals } = market;
   const link = loans.link[loan];
   const balance = loans.balance[loan];
+  if ((loans.flags[loan] & FRAUD) !== 0) totals.fraudLost[0] += balance;
   if ((loans.flags[loan] & COMPENSATED) !== 0) {
     totals.writtenOffGuarantor[link] += balance;
   } else {

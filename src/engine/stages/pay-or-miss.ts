@@ -44,7 +44,10 @@ export function serviceLoan(market: Market, loans: Loans, loan: number): boolean
   loans.arrears[loan] += monthlyCharge(balance, rate);
   if (missed >= DEFAULT_MONTHS) return collectDefaulted(market, loans, loan);
   totals.liveBalance[market.published.servicer[loans.link[loan]] * BINS + loans.bin[loan]] += balance;
-  if ((loans.flags[loan] & FRAUD) !== 0) return recordMiss(market, loans, loan);
+  if ((loans.flags[loan] & FRAUD) !== 0) {
+    totals.fraudLive[0] += balance;
+    return recordMiss(market, loans, loan);
+  }
   if ((loans.flags[loan] & WATCHED) !== 0) {
     const before = loans.watch[loan]--;
     if (before === 1) loans.flags[loan] &= ~WATCHED;
@@ -73,6 +76,7 @@ export function serviceLoan(market: Market, loans: Loans, loan: number): boolean
     if (missed === 0) {
       totals.lateOnDueDate[0]++;
       totals.rolledIn[0]++;
+      if (loans.vintage[loan] === market.age - 1) totals.firstMissed[0]++;
     }
     return recordMiss(market, loans, loan);
   }

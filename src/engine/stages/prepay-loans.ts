@@ -1,5 +1,6 @@
 import { monthlyCharge } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
+import { MODES } from '../scenario/scenario.ts';
 import { FRAUD, HOLIDAY_OVER, releaseRow } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
@@ -8,6 +9,9 @@ import { rateOf } from './next-payment.ts';
 
 /** Cash beyond the savings target that a borrower wants to see, as a multiple of what paying off costs. */
 const COMFORT = 1.2;
+
+/** Modes in which the bank itself services the loan and gets the penalty. */
+const BANK_SERVICED: readonly number[] = [MODES.indexOf('referral'), MODES.indexOf('own')];
 
 const pair = newPair();
 
@@ -68,9 +72,11 @@ function payOff(
   price: number,
   penalty: number,
 ): void {
-  const { households: totals, workspace } = market;
+  const { households: totals, workspace, links } = market;
   totals.prepaid[0] += loans.balance[loan];
-  totals.serviceFees[loans.link[loan]] += penalty;
+  const link = loans.link[loan];
+  if (BANK_SERVICED.includes(links.mode[link])) totals.interestToBank[link] += penalty;
+  else totals.serviceFees[link] += penalty;
   totals.paidToLenders[0] += price + penalty;
   workspace.cash[who] -= price + penalty;
   loans.arrears[loan] = price - loans.balance[loan];

@@ -66,8 +66,8 @@ export function repayLoans(market: Market, shard: Shard): void {
       const missed = loans.monthsPastDue[loan];
       const genuine = (loans.flags[loan] & FRAUD) === 0;
       if (genuine && missed === DEFAULT_MONTHS && unwillingMonths[who] < MARKED_MONTHS) {
+        situation.defaulted = unwillingMonths[who] <= UNWILLING_MONTHS; // a longer mark is from a default of the last year
         unwillingMonths[who] = MARKED_MONTHS;
-        situation.defaulted = true;
       }
       if (!gone && complains && market.links.orphan[loans.link[loan]] === 0) {
         const chance = complaintsOf(market, loans, loan);
@@ -102,18 +102,29 @@ export function repayLoans(market: Market, shard: Shard): void {
 }
 
 /** Chance that a borrower turns unwilling this month; a stress test adds what it makes of his first loan's hazard. */
-function hazardOf({ distributions, published, stressed }: Market, { borrowers, loans }: Shard, who: number): number {
-  const usual = distributions.strategic[borrowers.riskType[who]];
+function hazardOf({ distributions, published, stressed }: Market, shard: Shard, who: number): number {
+  const usual = distributions.strategic[shard.borrowers.riskType[who]];
   if (!stressed) return usual;
-  const first = borrowers.firstLoan[who] - 1;
-  return usual + published.stress[published.servicer[loans.link[first]] * BINS + loans.bin[first]];
+  const loan = ownLoan(shard, who);
+  return loan < 0
+    ? 0
+    : usual + published.stress[published.servicer[shard.loans.link[loan]] * BINS + shard.loans.bin[loan]];
+}
+
+/** First loan that the borrower took out himself; −1 when all he has are others' in his name. */
+function ownLoan({ borrowers, loans }: Shard, who: number): number {
+  let cursor = borrowers.firstLoan[who];
+  while (cursor !== 0 && (loans.flags[cursor - 1] & FRAUD) !== 0) cursor = loans.next[cursor - 1];
+  return cursor - 1;
 }
 
 /** He stops paying, unless the servicer saw it coming and talked him out of it. */
-function turnUnwilling(market: Market, { borrowers }: Shard, who: number): void {
+function turnUnwilling(market: Market, shard: Shard, who: number): void {
   const { switches, parameters: p, key, month, households: totals } = market;
+  const { unwillingMonths } = shard.borrowers;
+  if (ownLoan(shard, who) < 0) return;
   const sensitivity = switches.earlyWarning ? p['warning.sensitivity'] : 0;
-  if (sensitivity > 0 && borrowers.unwillingMonths[who] === 0) {
+  if (sensitivity > 0 && unwillingMonths[who] === 0) {
     drawPair(pair, key, payer.person, month, STREAM.warning, 0, 0);
     if (pair[0] < sensitivity) {
       totals.warningHits[0]++;
@@ -121,7 +132,7 @@ function turnUnwilling(market: Market, { borrowers }: Shard, who: number): void 
       if (persuaded) return;
     }
   }
-  if (borrowers.unwillingMonths[who] < UNWILLING_MONTHS) borrowers.unwillingMonths[who] = UNWILLING_MONTHS;
+  if (unwillingMonths[who] < UNWILLING_MONTHS) unwillingMonths[who] = UNWILLING_MONTHS;
 }
 
 /** A warning about somebody who could pay only costs him new credit for a while. */

@@ -67,7 +67,7 @@ export function routeToBank(
 
 /** Amount under this link: a planned joint loan may be larger. */
 export function amountUnder(market: Market, link: number, need: Need): number {
-  if (market.links.mode[link] !== JOINT || need.kind !== PLANNED) return need.amount;
+  if (need.fixed || market.links.mode[link] !== JOINT || need.kind !== PLANNED) return need.amount;
   return Math.min(AMOUNT_MAX, AMOUNT_STEP * Math.floor((JOINT_FACTOR * need.amount) / AMOUNT_STEP));
 }
 

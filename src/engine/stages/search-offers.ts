@@ -11,8 +11,8 @@ import type { Need } from './need.ts';
 
 /** How much dearer the platform of the last loan may be and still win, fraction a year. */
 const LOYALTY = 0.02;
-/** A counter-offer is taken only where nobody grants the full request: as if it were this much dearer. */
-const COUNTER_LAST = 100;
+/** Which offers come first, as if the others were so much dearer: acceptable ones, in full before counter-offers. */
+const PLACE = 100;
 const [LONGER, SMALLER_BURDEN, SMALLER_PRICE] = COUNTER_OFFERS.map((_, i) => i);
 
 /** Which refusal is told when several platforms refuse. */
@@ -57,7 +57,8 @@ export function searchOffers(market: Market, shard: Shard, who: number, need: Ne
       if (RANK_OF[offer.refused] < RANK_OF[told]) told = offer.refused;
       continue;
     }
-    const cost = offer.perceived - (group === loyal ? LOYALTY : 0) + (offer.isCounter ? COUNTER_LAST : 0);
+    const place = (offer.isCounter ? 1 : 0) + (offer.perceived > need.reservation ? 2 : 0);
+    const cost = offer.perceived - (group === loyal ? LOYALTY : 0) + PLACE * place;
     if (cost > best.cost || (cost === best.cost && best.link >= 0)) continue;
     best.cost = cost;
     keep();
@@ -82,7 +83,7 @@ function settle(market: Market, shard: Shard, who: number, need: Need): number {
   const { households: totals, switches, parameters: p } = market;
   let amount = best.amount;
   if (best.perceived > need.reservation) {
-    const least = p['counter_offer.least_share'];
+    const least = p['counter_offer.least_share'] * need.amount;
     amount = switches.counterOffer ? amountAtPrice(amount, need.reservation, best.perceived, least) : 0;
     if (amount === 0) return REJECTED.declined;
     totals.counterOffers[SMALLER_PRICE]++;
@@ -98,7 +99,7 @@ function post(market: Market, { applications }: Shard, who: number, need: Need, 
   applications.borrower[row] = who;
   applications.amount[row] = amount;
   applications.perceivedRate[row] = Math.floor(1e4 * Math.max(0, best.perceived) + 0.5);
-  applications.reservation[row] = Math.min(65_535, Math.floor(1e4 * need.reservation + 0.5));
+  applications.reservation[row] = Math.min(65_535, Math.floor(1e4 * Math.max(need.reservation, best.perceived) + 0.5));
   applications.link[row] = best.link;
   applications.bin[row] = best.bin;
   applications.priority[row] = priority;

@@ -29,6 +29,7 @@ export function tightenScreening(market: Market): void {
 
 /** Does an announced cap, adopted and not more than a year in force, lie below what else would bind one of the platform's links? */
 function expectsCut({ scenario, month, platforms, banks, links, published, switches }: Market, j: number): boolean {
+  if (!switches.cap) return false;
   const coming = scenario.levers.filter(
     (lever) =>
       lever.lever === 'aprCap' &&

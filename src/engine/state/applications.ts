@@ -4,7 +4,7 @@ export const APPLICATION_COLUMNS = {
   borrower: { store: 'u32', unit: 'row of borrowers', doc: 'Who applies' },
   amount: { store: 'i32', unit: 'fen', doc: 'Requested principal, whole hundreds of yuan' },
   perceivedRate: { store: 'u16', unit: 'bp/year', doc: 'All-in cost as the borrower sees it' },
-  reservation: { store: 'u16', unit: 'bp/year', doc: 'Highest all-in cost the borrower would accept' },
+  reservation: { store: 'u16', unit: 'bp/year', doc: 'Highest all-in cost the borrower would accept for this amount' },
   link: { store: 'u8', unit: 'row of links', doc: 'Cooperation the application was routed to' },
   bin: { store: 'u8', unit: '0…15', doc: "Platform's risk bin" },
   priority: { store: 'u8', unit: '0…63', doc: 'Place in the queue: 4 × bin + lottery, lowest first' },

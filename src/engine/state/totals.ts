@@ -92,6 +92,8 @@ export const HOUSEHOLD_TOTALS = {
   instalmentsDue: 1,
   lateOnDueDate: 1,
   rolledIn: 1,
+  /** Loans of last month whose first payment was missed. */
+  firstMissed: 1,
   lateByCause: LATE_CAUSES.length,
   principalRecovered: 1,
   prepaid: 1,
@@ -109,7 +111,11 @@ export const HOUSEHOLD_TOTALS = {
   fraudAttempts: 1,
   fraudStopped: 1,
   fraudOutstanding: 1,
+  /** Part of the live balance that fraudsters owe. */
+  fraudLive: 1,
   fraudCancelled: 1,
+  /** Cancelled or written off. */
+  fraudLost: 1,
   /** Loans on the books, by link. */
   standing: MAX_LINKS,
   // complaints, by platform group

@@ -60,13 +60,13 @@ describe('at a price above what he accepts a borrower takes', () => {
   test.each([
     [0.95, 660_000], // 0.95^8 = 0.6634
     [0.92, 510_000], // 0.5132
-    [0.91, 0], // 0.4703, less than half
+    [0.91, 0], // 0.4703, less than the half that would do
   ])('with a reservation price of %f of it, %i of 1 000 000 fen', (ratio, taken) => {
-    expect(amountAtPrice(1_000_000, 0.3 * ratio, 0.3, 0.5)).toBe(taken);
+    expect(amountAtPrice(1_000_000, 0.3 * ratio, 0.3, 500_000)).toBe(taken);
   });
 
   test('nothing where what is left is less than the smallest loan', () => {
-    expect(amountAtPrice(70_000, 0.95, 1, 0.5)).toBe(0); // 464 yuan
-    expect(amountAtPrice(80_000, 0.95, 1, 0.5)).toBe(50_000);
+    expect(amountAtPrice(70_000, 0.95, 1, 35_000)).toBe(0); // 464 yuan
+    expect(amountAtPrice(80_000, 0.95, 1, 40_000)).toBe(50_000);
   });
 });

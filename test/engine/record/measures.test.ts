@@ -73,12 +73,13 @@ describe('losses', () => {
     expect(shares).toEqual([0.51, 0.3, 0.09, 0.1]);
   });
 
-  test('to fraudsters are what of their balance is gone: they never pay', () => {
+  test('to fraudsters are what was cancelled or written off of their balance', () => {
     const lend = ({ originations: o }: Market) => {
       o.toFraudsters[0] = 1200;
     };
     const stand = ({ households: h }: Market) => {
       h.fraudOutstanding[0] = 700;
+      h.fraudLost[0] = 500;
     };
     const of = measured(empty(), lend, stand);
     expect([of('fraud_loss_fen'), of('fraud_outstanding_fen')]).toEqual([500, 700]);

@@ -209,7 +209,7 @@ test('a platform about which more is complained than about others loses brand', 
   const brandWith = (complaints: number): number => {
     const market = benchMarket();
     const { platforms } = market;
-    platforms.complainants.fill(1000);
+    platforms.loansServiced.fill(1000);
     platforms.complaints.fill(10);
     platforms.complaints[0] = complaints;
     platforms.balance.fill(1);

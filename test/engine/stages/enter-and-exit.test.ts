@@ -31,7 +31,7 @@ describe('a platform with negative equity that is taken over', () => {
   const brands = [platforms.brand[2]!, platforms.brand[5]!];
   learning.defaults[2 * BINS + 7] = 11;
   learning.defaults[5 * BINS + 7] = 31;
-  for (const column of ['backlog', 'complaints', 'complainants', 'usualFunding'] as const) {
+  for (const column of ['backlog', 'complaints', 'loansServiced', 'usualFunding'] as const) {
     platforms[column][2] = 5;
     platforms[column][5] = 70;
   }
@@ -47,7 +47,7 @@ describe('a platform with negative equity that is taken over', () => {
   });
 
   test('leaves its open complaints and what it gained from hidden fees with the taker, once', () => {
-    expect([platforms.complaints[5], platforms.complainants[5], platforms.usualFunding[5]]).toEqual([75, 75, 75]);
+    expect([platforms.complaints[5], platforms.loansServiced[5], platforms.usualFunding[5]]).toEqual([75, 75, 75]);
     expect(market.illegalHistory[5 * 12 + 4]).toBe(900);
     expect(sum(platforms.backlog)).toBe(75);
   });

@@ -10,8 +10,7 @@ import { benchMarket, lend, linkOf } from './bench.ts';
 /** A market of 6 400 people in which every platform’s funding has just shrunk to this share of the usual. */
 function shrunk(left: number, variant: Variant = {}): Market {
   const market = benchMarket({ borrowers: 6400, ...variant });
-  const { links } = market;
-  for (let link = 0; link < links.count; link++) links.room[link]! *= left;
+  for (let bank = 0; bank < market.banks.capacity; bank++) market.banks.budget[bank]! *= left; // nothing is lent yet
   supply(market);
   return market;
 }
@@ -99,19 +98,43 @@ describe('how much is frozen', () => {
     expect(market.published.withdrawn[0]!).toBeLessThan(0.001);
   });
 
-  test('counts what stands under its usable links as well as what these may still lend', () => {
+  /** Funding of all platforms this month: usual funding is 2/13 of it and 11/13 of what it was. */
+  function fundingNow(market: Market): number[] {
+    const before = [...market.platforms.usualFunding];
+    supply(market);
+    return before.map((usual, j) => (market.platforms.usualFunding[j]! - usual) * 6.5 + usual);
+  }
+
+  test('is not changed by what others borrow: lending only turns room into loans', () => {
     const market = benchMarket();
-    const { links, platforms, published } = market;
-    const usual = platforms.usualFunding[0]!;
-    // As much again is outstanding; then a bank’s room is gone.
+    const { banks, published } = market;
+    for (let bank = 0; bank < banks.capacity; bank++) {
+      banks.loans[bank] = 0.3 * banks.budget[bank]!;
+      banks.budget[bank]! *= 0.7;
+    }
+    supply(market);
+    expect(published.withdrawn[0]).toBeCloseTo(0, 9);
+    // Last month's loans came after the budget had been set: they are not counted on top of it.
+    for (let bank = 0; bank < banks.capacity; bank++) banks.loans[bank]! += banks.originated[bank] = 5_000_000;
+    supply(market);
+    expect(published.withdrawn[0]).toBeCloseTo(0, 9);
+  });
+
+  test('follows a bank that closes a link: the platform loses its part, the others of the bank gain it', () => {
+    const market = benchMarket();
+    const { links } = market;
+    const before = fundingNow(market);
     const link = linkOf(market, 'light');
-    links.bankOwned[link] = usual;
-    supply(market);
-    expect(published.withdrawn[0]).toBe(0);
-    expect(platforms.usualFunding[0]).toBeCloseTo(usual * (1 + 2 / 13), 3);
-    links.enabled[link] = 0; // the stock under it no longer helps
-    const room = links.room[link]!;
-    supply(market);
-    expect(published.withdrawn[0]).toBeCloseTo(1 - (usual - room) / (usual * (1 + 2 / 13)), 9);
+    links.enabled[link] = 0;
+    const after = fundingNow(market);
+    const platform = links.platform[link]!;
+    expect(after[platform]).toBeLessThan(before[platform]!);
+    after.forEach((funding, j) => {
+      if (j !== platform) expect(funding).toBeGreaterThanOrEqual(before[j]! - 1e-6);
+    });
+    expect(after.reduce((a, b) => a + b, 0)).toBeCloseTo(
+      before.reduce((a, b) => a + b, 0),
+      -1,
+    );
   });
 });

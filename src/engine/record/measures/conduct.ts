@@ -1,5 +1,14 @@
+import type { Market } from '../../state/market.ts';
 import { total } from '../statistics.ts';
 import { type Measure, ratio } from './measure.ts';
+
+/** Platform groups with a side fee on one of the month's new loans. */
+function hiding({ links, platforms, originations }: Market): number {
+  const groups = new Set<number>();
+  for (let link = 0; link < links.count; link++)
+    if (originations.hiddenFees[link] > 0) groups.add(platforms.root[links.platform[link]]);
+  return groups.size;
+}
 
 /** Fraud, hidden fees and early warnings 欺诈、规避与预警. */
 export const CONDUCT_MEASURES: readonly Measure[] = [
@@ -28,6 +37,14 @@ export const CONDUCT_MEASURES: readonly Measure[] = [
     of: ({ now }) => now.fraud[0],
   },
   {
+    name: 'fraud_cancelled_fen',
+    id: 'O08',
+    unit: 'fen',
+    en: 'Of these, cancelled after a complaint this month',
+    zh: '当月撤销冒名债务',
+    of: ({ market: { households: h } }) => h.fraudCancelled[0],
+  },
+  {
     name: 'evasion_share',
     id: 'O24',
     unit: 'fraction',
@@ -47,9 +64,9 @@ export const CONDUCT_MEASURES: readonly Measure[] = [
     name: 'evading_platforms',
     id: 'O24',
     unit: 'count',
-    en: 'Platforms that hide fees above a cap where one binds',
+    en: 'Platforms that took hidden fees this month',
     zh: '规避平台数',
-    of: ({ market: { platforms } }) => platforms.evading.reduce((a, b) => a + b, 0),
+    of: ({ market }) => hiding(market),
   },
   {
     name: 'breaches_found',
@@ -71,7 +88,7 @@ export const CONDUCT_MEASURES: readonly Measure[] = [
     name: 'warning_hits',
     id: 'O27',
     unit: 'count',
-    en: 'Borrowers whose trouble the servicer saw coming',
+    en: 'Shortages and turns to unwillingness that the servicer saw coming',
     zh: '预警命中数',
     of: ({ market: { households: h } }) => h.warningHits[0],
   },

@@ -49,6 +49,14 @@ export const DELINQUENCY_MEASURES: readonly Measure[] = [
     of: ({ market: { households: h } }) => ratio(h.rolledIn[0], h.instalmentsDue[0]),
   },
   {
+    name: 'fpd_30',
+    id: 'O06',
+    unit: 'fraction',
+    en: "Last month's new loans whose first payment is missed at month end",
+    zh: '首期逾期率 FPD30',
+    of: ({ market: { households: h }, last }) => (last ? ratio(h.firstMissed[0], last.loans[0]) : null),
+  },
+  {
     name: 'delinquency_30_plus',
     id: 'O05',
     unit: 'fraction',

@@ -2,7 +2,7 @@ import { BANK_TYPES } from '../../scenario/scenario.ts';
 import { BANKS, PRIORITIES } from '../../state/institutions.ts';
 import type { Market } from '../../state/market.ts';
 import { guarantorsTogether, lowestCapitalRatio, type Snapshot } from '../snapshot.ts';
-import { median } from '../statistics.ts';
+import { median, total } from '../statistics.ts';
 import { type Measure, ratio } from './measure.ts';
 
 const TYPES: Readonly<Record<(typeof BANK_TYPES)[number], readonly [en: string, zh: string]>> = {
@@ -65,7 +65,7 @@ export const INSTITUTIONS_MEASURES: readonly Measure[] = [
     unit: 'fen',
     en: 'Profit of third-party platforms, of those that left this month too',
     zh: '平台利润',
-    of: (s) => s.market.platforms.profit.reduce((a, b) => a + b, 0),
+    of: ({ market: { platforms } }) => total(platforms.profit.filter((_, j) => platforms.bankApp[j] === 0)),
   },
   {
     name: 'platform_margin_median',

@@ -28,10 +28,6 @@ const SHARES: readonly Measure[] = LOSS_BEARERS.map((bearer, i) => ({
   of: (s) => lossShare(s, i),
 }));
 
-/** Balance of fraudsters' loans that went this month: they pay nothing, so all that is missing was cancelled or written off. */
-const fraudLoss = ({ now, last, market }: Snapshot): number =>
-  (last?.fraud[0] ?? 0) + market.originations.toFraudsters[0] - now.fraud[0];
-
 /** What defaults cost, and whom 损失. */
 export const LOSS_MEASURES: readonly Measure[] = [
   {
@@ -74,7 +70,7 @@ export const LOSS_MEASURES: readonly Measure[] = [
     unit: 'fen',
     en: "Balance of fraudsters' loans cancelled or written off",
     zh: '欺诈损失',
-    of: fraudLoss,
+    of: ({ market: { households: h } }) => h.fraudLost[0],
   },
   {
     name: 'reserves_fen',

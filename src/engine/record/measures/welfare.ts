@@ -38,9 +38,9 @@ export const WELFARE_MEASURES: readonly Measure[] = [
     name: 'welfare_fen',
     id: 'O20',
     unit: 'fen/year',
-    en: "Borrowers' and producers' surplus of a year; what fraudsters got is in it as lenders' losses, and nobody's gain",
+    en: "Borrowers' and producers' surplus of a year and the principal written off, which defaulters kept; what fraudsters got is nobody's gain",
     zh: '总福利',
-    of: (s) => yearly(s.year.borrowers[DECISION] + s.year.producers[0], s),
+    of: (s) => yearly(s.year.borrowers[DECISION] + s.year.producers[0] + s.year.kept[0], s),
   },
   {
     name: 'gini_income',

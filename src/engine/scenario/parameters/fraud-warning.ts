@@ -13,7 +13,7 @@ export const FRAUD_AND_WARNING = {
     low: 0,
     high: 0.002,
     mechanism: 'SM-09',
-    basis: 'calibrated',
+    basis: 'assumed',
     source: 'assumed: no usable public rate was found',
     en: 'Loans asked for in someone else’s name',
     zh: '欺诈申请率',
