@@ -4,6 +4,7 @@ import { outputTables, stateTables } from './columns.ts';
 import { lawTable } from './law.ts';
 import { drawTable, monthTable, type ReadSource, streamTable } from './month.ts';
 import { leverTable, macroTable, parameterTable, switchTable, tunedTable } from './quantities.ts';
+import { traceTable } from './trace-table.ts';
 
 /**
  * What the generator writes, by file and block. Everything comes from the declarations and comments of the source; figures
@@ -20,7 +21,7 @@ export function generatedDocuments(read: ReadSource): Readonly<Record<string, Bl
   const added = { ...rules, levers: rules.levers.slice(baseline.levers.length) };
   return {
     'README.md': { month },
-    'docs/model.md': { month, draws: drawTable(read), streams: streamTable() },
+    'docs/model.md': { month, draws: drawTable(read), streams: streamTable(), traces: traceTable() },
     'docs/parameters.md': { parameters: parameterTable(), switches: switchTable(), macro: macroTable() },
     'docs/levers.md': { levers: leverTable(), baseline: lawTable(baseline), 'rules-2025': lawTable(added) },
     'docs/columns.md': { outputs: outputTables(), state: stateTables() },
