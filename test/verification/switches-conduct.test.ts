@@ -14,6 +14,10 @@ type Case = {
 };
 
 const CEILING = leverOf('aprCap', 1800);
+/** Joint loans are larger than what was asked for and may be cut back to it, whatever share of it is the least. */
+const NO_JOINT = leverOf('microLeverage', 0);
+const TENTH_MONTH = scenarioOf().start + 9;
+const FEW_PARTNERS = leverOf('whitelist', 3, { announced: TENTH_MONTH, effective: TENTH_MONTH });
 const CASES: readonly Case[] = [
   {
     name: 'fraud',
@@ -54,15 +58,15 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'counterOffer',
-    busy: { parameters: { 'counter_offer.rate': 0.5, 'counter_offer.least_share': 0.3 } },
-    // A smaller loan where the full one is too dear takes no luck; nobody asks for less than all he asked for.
-    idle: { parameters: { 'counter_offer.rate': 0, 'counter_offer.least_share': 1 } },
+    busy: { levers: [NO_JOINT], parameters: { 'counter_offer.rate': 0.5, 'counter_offer.least_share': 0.3 } },
+    // No platform makes one, and nobody takes less than all he asked for because the price is too high.
+    idle: { levers: [NO_JOINT], parameters: { 'counter_offer.rate': 0, 'counter_offer.least_share': 1 } },
     works: ['counter_offer_share', 'counter_offer_cut_fen'],
   },
   {
     name: 'lineWithdrawal',
-    busy: { parameters: { 'line_withdrawal.strength': 2, 'bank.limit_slack': 0.5 } },
-    idle: { parameters: { 'line_withdrawal.strength': 0, 'bank.limit_slack': 0.5 } },
+    busy: { levers: [FEW_PARTNERS], parameters: { 'line_withdrawal.strength': 2 } },
+    idle: { levers: [FEW_PARTNERS], parameters: { 'line_withdrawal.strength': 0 } },
     works: ['withdrawn_share'],
     refuses: 'line_withdrawn',
   },

@@ -10,7 +10,7 @@ import { leverOf, live, NO_RISK, numbers, runAll, scenarioOf, sum } from '../eng
 const scenario = scenarioOf({
   borrowers: 4000,
   months: 36,
-  parameters: NO_RISK,
+  parameters: { ...NO_RISK, 'fraud.attempt_rate': 0 },
   levers: [leverOf('bulletMaxTerm', 0)],
 });
 
