@@ -139,8 +139,8 @@ export const RULES: Readonly<Record<string, Statement>> = {
 export const BORROWERS: Readonly<Record<string, Statement>> = {
   e: {
     says: 'lenders that see all debt refuse more people, and fewer are over-indebted or miss payments',
-    from: { borrowers: 5000, levers: [leverOf('infoSharing', 0)] },
-    to: { borrowers: 5000, levers: [leverOf('infoSharing', 1)] },
+    from: { borrowers: 8000, levers: [leverOf('infoSharing', 0)] },
+    to: { borrowers: 8000, levers: [leverOf('infoSharing', 1)] },
     moves: { over_indebted_share: 'down', roll_in: 'down', rationed_share: 'up' },
   },
   i: {
