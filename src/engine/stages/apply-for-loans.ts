@@ -98,7 +98,10 @@ export function applyForLoans(market: Market, shard: Shard): void {
     if (reason < 0) continue;
     households.rejected[reason]++;
     if (reason === REJECTED.declined) households.groupDeclined[group[who]]++;
-    else households.groupRefused[group[who]]++;
+    else {
+      households.groupRefused[group[who]]++;
+      if (kind === ROLLOVER) households.rolloverRefused[0]++;
+    }
     households.rejectedAmount[reason] += need.amount;
     borrowInformally(market, shard, who, kind, need.amount, households);
   }

@@ -3,7 +3,7 @@ import { instalmentOf } from '../agents/contract.ts';
 import { longRunReservation, surplusOf } from '../agents/welfare.ts';
 import { shareOf } from '../core/money.ts';
 import { MODES } from '../scenario/scenario.ts';
-import { type Applications, FRAUD_KIND, PLANNED } from '../state/applications.ts';
+import { type Applications, FRAUD_KIND, PLANNED, ROLLOVER } from '../state/applications.ts';
 import { NO_PLATFORM, PRESENT_BIASED } from '../state/borrowers.ts';
 import { BINS } from '../state/institutions.ts';
 import { claimRow, FRAUD, GUARANTEED, LIVE, type Loans } from '../state/loans.ts';
@@ -32,6 +32,7 @@ export function originate(market: Market, shard: Shard): void {
     if (applications.priority[row] > published.threshold[applications.link[row]]) {
       if (kind === FRAUD_KIND) continue;
       totals.capacityRejected[0]++;
+      if (kind === ROLLOVER) totals.rolloverRefused[0]++;
       totals.groupCapacityRefused[shard.borrowers.group[applications.borrower[row]]]++;
       totals.capacityRejectedAmount[0] += amount;
       borrowInformally(market, shard, applications.borrower[row], kind, amount, totals);

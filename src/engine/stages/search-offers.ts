@@ -86,7 +86,7 @@ function settle(market: Market, shard: Shard, who: number, need: Need): number {
     const least = p['counter_offer.least_share'] * need.amount;
     amount = switches.counterOffer ? amountAtPrice(amount, need.reservation, best.perceived, least) : 0;
     if (amount === 0) return REJECTED.declined;
-    totals.counterOffers[SMALLER_PRICE]++;
+    if (amount < need.amount) totals.counterOffers[SMALLER_PRICE]++;
   } else if (best.isCounter) totals.counterOffers[amount < need.amount ? SMALLER_BURDEN : LONGER]++;
   totals.counterOffersCut[0] += Math.max(0, need.amount - amount);
   post(market, shard, who, need, amount);

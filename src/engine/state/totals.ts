@@ -156,6 +156,8 @@ export const HOUSEHOLD_TOTALS = {
   groupDeclined: GROUPS,
   // demand
   offersExamined: 1,
+  /** Needs to roll debt over that lenders refused. */
+  rolloverRefused: 1,
   counterOffers: COUNTER_OFFERS.length,
   counterOffersCut: 1,
   borrowersWithLoan: 1,
@@ -202,6 +204,7 @@ export const ORIGINATION_TOTALS = {
   groupSurplus: GROUPS,
   groupLongRunSurplus: GROUPS,
   capacityRejected: 1,
+  rolloverRefused: 1,
   capacityRejectedAmount: 1,
   informalLent: 1,
   refusedUrgent: 1,

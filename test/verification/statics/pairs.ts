@@ -63,11 +63,6 @@ const DERIVED: Readonly<Record<string, (result: Result) => readonly number[]>> =
       return yes / (yes + no);
     });
   },
-  // Amounts refused to people who need them at once, against the number who need to roll debt over.
-  refused_urgent_fen_per_rollover: perMonth(
-    ['informal_lent_fen', 'informal_share', 'needs', 'rollover_share'],
-    (lent, share, needs, rollover) => lent / share / (needs * rollover),
-  ),
   vintage_default_share: (result) => {
     const age = numbers(result, 'months_on_book', 'vintages');
     return numbers(result, 'default_share', 'vintages').filter((_, row) => age[row] === 12);

@@ -85,7 +85,7 @@ export const RULES: Readonly<Record<string, Statement>> = {
     moves: {
       originations_fen: 'down',
       refused_price_cap_share: 'up',
-      refused_urgent_fen_per_rollover: 'up',
+      rollover_refused_share: 'up',
       platform_profit_fen: 'down',
     },
   },

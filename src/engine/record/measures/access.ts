@@ -1,3 +1,4 @@
+import { ROLLOVER } from '../../state/applications.ts';
 import { REJECTED } from '../../state/totals.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { total } from '../statistics.ts';
@@ -32,6 +33,15 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     en: 'Needs not served although the borrower would have accepted',
     zh: '信贷配给占比',
     of: (s) => ratio(rejected(s) - s.market.households.rejected[REJECTED.declined], s.needs),
+  },
+  {
+    name: 'rollover_refused_share',
+    id: 'O15',
+    unit: 'fraction',
+    en: 'Needs to roll debt over that lenders refused ÷ such needs',
+    zh: '借新还旧被拒占比',
+    of: ({ market: { households: h, originations: o } }) =>
+      ratio(h.rolloverRefused[0] + o.rolloverRefused[0], h.needs[ROLLOVER]),
   },
   {
     name: 'withdrawn_share',
