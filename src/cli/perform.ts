@@ -85,8 +85,8 @@ function textOf(done: readonly Done[], plan: Plan, io: Io): string {
   const { bold, dim } = paint(io, io.out);
   const outcomes = done.map(({ job, rows, result }) => ({ label: job.label, rows, endIsBefore: endIsBefore(result) }));
   const results = done.map(({ result }) => result);
-  const { text, windows } = summaryTable(outcomes, plan.lang, widthOf(io.out), bold);
-  return `${text}\n\n${dim(legend(results, windows, done[0]!.job, plan.lang))}\n`;
+  const { text, windows, differences } = summaryTable(outcomes, plan.lang, widthOf(io.out), bold);
+  return `${text}\n\n${dim(legend(results, { windows, differences }, done[0]!.job, plan.lang))}\n`;
 }
 
 function endIsBefore(result: Result): boolean {

@@ -47,14 +47,14 @@ type Figures = {
 /**
  * The headline table: measures down, scenarios side by side, grouped by question.
  * @param width columns of the terminal; what does not fit is left out, trends first
- * @returns the table, and the windows that it has room for
+ * @returns the table, the windows that it has room for, and whether it shows differences
  */
 export function summaryTable(
   outcomes: readonly Outcome[],
   lang: Lang,
   width: number,
   bold: (text: string) => string,
-): { readonly text: string; readonly windows: readonly Window[] } {
+): { readonly text: string; readonly windows: readonly Window[]; readonly differences: boolean } {
   const measures = outcomes[0]!.rows;
   const names = measures.map((row) => nameOf(row, lang));
   const roomFor = (layout: Layout) =>
@@ -70,7 +70,7 @@ export function summaryTable(
     ...figures.map((column) => ({ head: column.head, align: column.align, width: spanOf(column) })),
   ];
   const text = plainTable(columns, bodyOf(measures, names, figures, lang, bold), ownersRow(outcomes, figures, bold));
-  return { text, windows: layout.windows };
+  return { text, windows: layout.windows, differences: layout.changes.length > 0 };
 }
 
 function figuresOf(outcomes: readonly Outcome[], { windows, changes, trend }: Layout, lang: Lang): Figures[] {

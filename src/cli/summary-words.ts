@@ -23,12 +23,12 @@ export const HEADS: Readonly<Record<Window | 'measure' | 'trend' | Since | 'diff
 
 /**
  * What the headings mean, for under the table.
- * @param windows those that the table shows
+ * @param shows the windows of the table, and whether it has differences
  * @param first the scenario that the others are compared with: its name, and as it was typed
  */
 export function legend(
   results: readonly Result[],
-  windows: readonly Window[],
+  shows: { readonly windows: readonly Window[]; readonly differences: boolean },
   first: { readonly label: string; readonly argument: string },
   lang: Lang,
 ): string {
@@ -40,11 +40,12 @@ export function legend(
     after: { en: `${after} months from ${date.en}`, zh: `自 ${date.zh} 起 ${after} 个月` },
     end: { en: `last ${end} months`, zh: `最后 ${end} 个月` },
   };
-  const explained = windows.map((window) => `${HEADS[window][lang]}: ${meanings[window][lang]}`);
+  const explained = shows.windows.map((window) => `${HEADS[window][lang]}: ${meanings[window][lang]}`);
   const shown = `${explained.join('; ')}.\n`;
   if (results.length > 1) {
     const against: Text = { en: `end minus end of ${first.label}`, zh: `期末减 ${first.label} 的期末` };
-    return `${shown}${HEADS.difference[lang]}: ${against[lang]}. ${ONE_RUN[lang]}`;
+    const difference = shows.differences ? `${HEADS.difference[lang]}: ${against[lang]}. ` : '';
+    return `${shown}${difference}${ONE_RUN[lang]}`;
   }
   return `${shown}${alone(first.argument)[lang]}\n${ONE_RUN[lang]}`;
 }

@@ -41,7 +41,7 @@ const radio = (lang: Lang, name: string, chosen: Lang): string =>
   `<label lang="${HTML_LANG[lang]}"><input type="radio" name="lang" id="lang-${lang}" autocomplete="off"${lang === chosen ? ' checked' : ''}>${name}</label>`;
 
 function header({ result, compare, lang }: PageParts): string {
-  const { why } = result.scenario;
+  const { why, question } = result.scenario;
   const beside = compare
     ? `<p>${both({ en: 'Compared with: ', zh: '对照情景：' })}<strong>${both(titleOf(compare.scenario))}</strong></p>`
     : '';
@@ -49,6 +49,7 @@ function header({ result, compare, lang }: PageParts): string {
 <div class="kicker"><p>${both({ en: 'zhudai: simulated lending-assistance market', zh: 'zhudai：助贷市场模拟' })}</p>
 <fieldset><legend class="hidden">Language / 语言</legend>${radio('en', 'English', lang)}${radio('zh', '中文', lang)}</fieldset></div>
 <h1>${both(titleOf(result.scenario))}</h1>
+${question ? `<p class="why"><strong>${prose(question)}</strong></p>` : ''}
 ${why ? `<p class="why">${prose(why)}</p>` : ''}
 ${beside}
 </header>`;

@@ -31,6 +31,7 @@ export const REASONS = {
   price_cap: { en: 'Price cap', zh: '定价超上限' },
   anti_fraud: { en: 'Anti-fraud stop', zh: '反欺诈误拦' },
   bank_screen: { en: 'Bank screen', zh: '银行审批拒绝' },
+  warned: { en: 'After a warning', zh: '预警后暂停授信' },
   capacity: { en: 'Capacity', zh: '额度不足' },
   declined: { en: 'Declined', zh: '借款人放弃' },
 } as const satisfies Record<string, Text>;

@@ -120,6 +120,7 @@ function rejectionsOf({ rule = true }: Made): ResultTable {
     no_link: 0.015,
     price_cap: 0.02,
     anti_fraud: 0.012,
+    warned: 0.003,
     bank_screen: 0.1,
     capacity: 0.03,
     declined: 0.06,

@@ -1,17 +1,19 @@
 import type { Io } from '../io.ts';
 import { paint, widthOf } from '../io.ts';
 
-/** A lever or switch that `--set` may change. */
+const HEADINGS = ['Levers', 'Switches', 'Shocks, in scenario files under macro:'] as const;
+
+/** A lever or switch that `--set` may change, or a shock to the economy that a file may date. */
 export type Policy = {
-  readonly heading: 'Levers' | 'Switches';
+  readonly heading: (typeof HEADINGS)[number];
   readonly name: string;
   readonly unit: string;
   readonly meaning: string;
 };
 
-/** Levers 政策工具 and switches whose name or meaning contains the pattern, in small letters. */
+/** Levers 政策工具, switches and shocks 宏观冲击 whose name or meaning contains the pattern, in small letters. */
 export async function policiesLike(pattern: string): Promise<Policy[]> {
-  const { LEVERS, SWITCHES } = await import('../../engine/index.ts');
+  const { LEVERS, MACRO, SWITCHES } = await import('../../engine/index.ts');
   const levers = Object.entries(LEVERS).map(([name, { unit, choices, en, zh }]) => ({
     heading: 'Levers' as const,
     name: `levers.${name}`,
@@ -26,16 +28,23 @@ export async function policiesLike(pattern: string): Promise<Policy[]> {
     meaning,
     zh: '',
   }));
-  return [...levers, ...switches]
+  const shocks = Object.entries(MACRO).map(([name, { unit, en, zh }]) => ({
+    heading: HEADINGS[2],
+    name,
+    unit,
+    meaning: en,
+    zh,
+  }));
+  return [...levers, ...switches, ...shocks]
     .filter(({ name, meaning, zh }) => [name, meaning, zh].some((text) => text.toLowerCase().includes(pattern)))
     .map(({ zh: _zh, ...policy }) => policy);
 }
 
-/** Prints levers, then switches, each under its heading. */
+/** Prints levers, then switches, then shocks, each under its heading. */
 export async function printPolicies(policies: readonly Policy[], io: Io): Promise<void> {
   const { listTable } = await import('../tables.ts');
   const { bold } = paint(io, io.out);
-  for (const heading of ['Levers', 'Switches'] as const) {
+  for (const heading of HEADINGS) {
     const rows = policies
       .filter((policy) => policy.heading === heading)
       .map(({ name, unit, meaning }) => [name, unit === '–' ? meaning : `${meaning} [${unit}]`]);

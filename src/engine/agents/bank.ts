@@ -18,6 +18,15 @@ export const requiredYield = (fundingCost: number, capitalMin: number, riskWeigh
 /** Risk density that turns loans outside this market into risk-weighted assets. */
 export const CORE_DENSITY = 0.75;
 
+/**
+ * What a bank short of capital keeps of the earnings of its business outside this market, fen a month, fraction kept; a bank
+ * that has enough pays them out. They are the return that shareholders ask for on the least capital of that business.
+ *
+ * @param gap capital lacking up to the law's minimum and management's buffer, fen; negative where there is enough
+ */
+export const keptFromCore = (gap: number, coreRwa: number, capitalMin: number): number =>
+  Math.max(0, Math.min(gap, (CAPITAL_COST / 12) * capitalMin * coreRwa));
+
 /** What the bank may still lend in the month, fen: room under its capital and under its limit for this market. */
 export function lendingRoom(
   capital: number,

@@ -36,8 +36,8 @@ export const COMPLAINT_FIELDS: readonly Field[] = [
     '当月办结',
     'O19',
   ),
-  field((m, j) => m.platforms.backlog[j], 'backlog', 'count', 'Not yet settled', '未结投诉', 'O19'),
-  field((m, j) => m.platforms.escalated[j], 'escalated', 'count', 'Gone to a supervisor', '升级投诉', 'O19'),
+  field((m, j) => m.platforms.backlog[j], 'backlog', 'expected count', 'Not yet settled', '未结投诉', 'O19'),
+  field((m, j) => m.platforms.escalated[j], 'escalated', 'expected count', 'Gone to a supervisor', '升级投诉', 'O19'),
   field((m, j) => m.households.refunds[j], 'refunds_fen', 'fen', 'Side fees refunded', '退费额', 'O19'),
   field((m, j) => m.platforms.fines[j], 'fines_fen', 'fen', 'Fines', '罚款', 'O24'),
   field(

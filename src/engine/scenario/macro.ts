@@ -52,7 +52,7 @@ export const MACRO: Readonly<Record<MacroFactor, MacroDeclaration>> = {
     unit: 'quantile; 0 none',
     min: 0,
     max: 0.9999,
-    en: 'Raises hazards to this quantile of a common factor (Vasicek)',
+    en: 'Raises hazards to this quantile of a common factor (Vasicek); up to about one half it changes nothing',
     zh: '系统性违约压力分位数',
   },
 };

@@ -5,6 +5,7 @@ import { SWITCH_NAMES, withChanges } from './apply.ts';
 import { type Fault, faultOfFlag, faultOfQuantity } from './fault.ts';
 import type { Changes } from './file.ts';
 import { isLever, LEVER_NAMES, LEVERS, type LeverName } from './levers.ts';
+import { isMacroFactor } from './macro.ts';
 import { nearestName } from './nearest.ts';
 import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
 import { type FileValue, toEngine } from './quantity.ts';
@@ -86,6 +87,8 @@ function readValue(path: string, text: string): unknown {
 }
 
 function unknown(path: string): Fault {
+  if (path === 'macro' || path.startsWith('macro.') || isMacroFactor(path))
+    return { message: 'shocks have dates', hint: 'Write them in a scenario file, under "macro:"' };
   const all = [
     ...PARAMETER_NAMES,
     ...Object.keys(RUN_SETTINGS),

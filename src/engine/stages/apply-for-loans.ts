@@ -45,10 +45,8 @@ export function applyForLoans(market: Market, shard: Shard): void {
   shard.applications.count = 0;
 
   for (let who = 0; who < shard.count; who++) {
-    if (frozenMonths[who] > 0) {
-      frozenMonths[who]--; // after a warning no lender gives him new credit
-      continue;
-    }
+    const warned = frozenMonths[who] > 0; // no lender gives him new credit
+    if (warned) frozenMonths[who]--;
     if (workspace.pastDue[who] === 1 || unwillingMonths[who] > 0 || openSlots[who] === ALL_SLOTS) continue;
     drawPair(pair, key, shard.first + who, month, STREAM.need, 0, 0);
     const y = income[who];
@@ -94,7 +92,7 @@ export function applyForLoans(market: Market, shard: Shard): void {
     households.needs[kind]++;
     households.groupNeeds[group[who]]++;
 
-    const reason = searchOffers(market, shard, who, need);
+    const reason = warned ? REJECTED.warned : searchOffers(market, shard, who, need);
     if (reason < 0) continue;
     households.rejected[reason]++;
     if (reason === REJECTED.declined) households.groupDeclined[group[who]]++;

@@ -1,5 +1,6 @@
 import {
   BANK_OPERATING_COST,
+  keptFromCore,
   lendingRoom,
   MANAGEMENT_BUFFER,
   nextCutoff,
@@ -54,6 +55,7 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
     banks.nonPerforming[bank] = buckets[4] + buckets[5] + buckets[6];
     const paidOut = net > 0 && hasBuffer(market, bank) ? net - roundFen(RETAINED * net) : 0;
     banks.capital[bank] += net - paidOut;
+    rebuildCapital(market, bank);
     const excess = excessCapital(market, bank);
     banks.capital[bank] -= excess;
     banks.funding[bank] += funding + operating + paidOut + excess;
@@ -74,6 +76,16 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
     if (isQuarterEnd(month) && lent > 0)
       banks.cutoff[bank] = nextCutoff(banks.cutoff[bank], bad / lent, p['bank.npl_tolerance']);
   }
+}
+
+/** A bank short of capital keeps what its business outside this market earns, until it has enough 内源补充资本. */
+function rebuildCapital(market: Market, bank: number): void {
+  const { banks, policy, ledger } = market;
+  const gap = (policy.capitalMin[bank] + MANAGEMENT_BUFFER) * riskWeighted(market, bank) - banks.capital[bank];
+  const kept = roundFen(keptFromCore(gap, banks.coreRwa[bank], policy.capitalMin[bank]));
+  banks.capital[bank] += kept;
+  banks.funding[bank] -= kept;
+  transfer(ledger, 'coreEarnings', 'world', 'banks', kept);
 }
 
 /** A bank pays dividends while its capital covers the law's minimum and the buffer that management keeps on top. */

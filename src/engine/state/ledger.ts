@@ -40,6 +40,7 @@ export const FLOWS = [
   'acquisitionCost',
   'collectionCost',
   'dividends',
+  'coreEarnings',
   'paidInCapital',
   'liquidation',
 ] as const;

@@ -19,6 +19,7 @@ export const REJECTIONS = [
   'bank_screen',
   'anti_fraud',
   'line_withdrawn',
+  'warned',
   'capacity',
   'declined',
   'no_platform',
@@ -30,9 +31,10 @@ export const REJECTED = {
   bankScreen: 3,
   antiFraud: 4,
   lineWithdrawn: 5,
-  capacity: 6,
-  declined: 7,
-  noPlatform: 8,
+  warned: 6,
+  capacity: 7,
+  declined: 8,
+  noPlatform: 9,
 };
 const REASONS = REJECTIONS.length;
 

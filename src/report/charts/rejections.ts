@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/index.ts';
-import { type ChartOptions, finding } from '../finding.ts';
+import { type ChartOptions, contrastOf, finding } from '../finding.ts';
 import { monthly, REASONS, type Reason, rejected } from '../series.ts';
 import type { Chart } from './chart.ts';
 import { largestMove, stackPanels } from './stacks.ts';
@@ -7,12 +7,14 @@ import { largestMove, stackPanels } from './stacks.ts';
 const unmet = monthly('unmet_need_share');
 const series = (Object.keys(REASONS) as Reason[]).map(rejected);
 
-/** Names the reason behind the change, when one reason moved by at least a tenth of a point. */
+/** Names the reason that moved most the way the whole did, when it moved by at least a tenth of a point. */
 function because(result: Result, { lang, compare }: ChartOptions): string {
-  const largest = largestMove(series, result, compare);
+  const whole = contrastOf(result, unmet, compare);
+  if (whole.kind === 'level') return '';
+  const largest = largestMove(series, result, compare, whole.to - whole.from);
   if (!largest || Math.abs(largest.move) < 0.001) return '';
   const label = largest.series.label[lang];
-  return lang === 'en' ? `; largest change: ${label.toLowerCase()}` : `；变化最大的原因：${label}`;
+  return lang === 'en' ? `; mainly: ${label.toLowerCase()}` : `；主要原因：${label}`;
 }
 
 /** Who wanted credit and did not get it, by reason 未满足需求. */

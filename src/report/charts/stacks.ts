@@ -7,17 +7,24 @@ import { runNames } from './line-panel.ts';
 import type { Json } from './spec.ts';
 import { stackPanel, stackTop } from './stack-panel.ts';
 
-/** The band of a stack that moved most, and by how much (a fraction, with its sign); undefined when nothing can be compared. */
+/**
+ * The band of a stack that moved most, and by how much (a fraction, with its sign); undefined when nothing can be compared.
+ *
+ * @param towards only bands that moved up (> 0) or down (< 0); all when it is 0
+ */
 export function largestMove(
   series: readonly Series[],
   result: Result,
   compare: Result | undefined,
+  towards = 0,
 ): { readonly series: Series; readonly move: number } | undefined {
   const moves = series.flatMap((each) => {
     const contrast = contrastOf(result, each, compare);
     return contrast.kind === 'level' ? [] : [{ series: each, move: contrast.to - contrast.from }];
   });
-  return moves.toSorted((one, other) => Math.abs(other.move) - Math.abs(one.move))[0];
+  return moves
+    .filter(({ move }) => towards === 0 || move * towards > 0)
+    .toSorted((one, other) => Math.abs(other.move) - Math.abs(one.move))[0];
 }
 
 /** One stack a run, one below the other on the same scale. */

@@ -30,6 +30,7 @@ export const STACK_COLOURS = [
   OKABE_ITO.purple,
   OKABE_ITO.black,
   '#999999',
+  '#5a3e1b',
 ] as const;
 
 /** Colour of text that matters. */

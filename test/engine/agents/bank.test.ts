@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admissionScore, lendingRoom, listLength, nextCutoff, requiredYield } from '../../../src/engine/agents/bank.ts';
+import {
+  admissionScore,
+  keptFromCore,
+  lendingRoom,
+  listLength,
+  nextCutoff,
+  requiredYield,
+} from '../../../src/engine/agents/bank.ts';
 import { BANK_TYPES } from '../../../src/engine/scenario/scenario.ts';
 
 test('a bank asks for its funding cost, 0.6 % of running cost and 10 % on the capital it uses', () => {
@@ -71,4 +78,11 @@ test('a rule of ten groups lets national banks list 10, internet banks 16, consu
 
 test('half a point of disclosure weighs as much as a quarter of the market', () => {
   expect(admissionScore(0.25, 0, 1, false)).toBe(admissionScore(0, 0.5, 1, false));
+});
+
+test('a bank short of capital keeps a year’s 10 % on the least capital of its other business, as far as the gap goes', () => {
+  // 10 % of 10.5 % of 1 200 m fen is 12.6 m a year, 1.05 m a month.
+  expect(keptFromCore(5_000_000, 1_200_000_000, 0.105)).toBeCloseTo(1_050_000, 6);
+  expect(keptFromCore(400_000, 1_200_000_000, 0.105)).toBe(400_000);
+  expect(keptFromCore(-1, 1_200_000_000, 0.105)).toBe(0);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { applyForLoans } from '../../../src/engine/stages/apply-for-loans.ts';
+import { ALL_SLOTS } from '../../../src/engine/state/borrowers.ts';
 import { ANNUITY, BULLET, EQUAL_PRINCIPAL, HOLIDAY_BEGINS, LOAN_COLUMNS } from '../../../src/engine/state/loans.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
 import type { Shard } from '../../../src/engine/state/shard.ts';
+import { REJECTED } from '../../../src/engine/state/totals.ts';
 import { deviations, live, openMarket, scenarioOf, sum, type Variant } from '../helpers.ts';
 import { benchMarket, lend, lendToAll, linkOf, ofAll, repay, repayAll } from './bench.ts';
 
@@ -100,32 +102,33 @@ describe('a default soon after a holiday', () => {
 });
 
 describe('new credit', () => {
-  /** Whether the first person of a shard looked for credit in each of five months. */
-  function looks(market: Market, shard: Shard, cash: readonly number[]): number[] {
+  /** Whether the first person of a shard, who needs credit every month, was refused for a warning in each. */
+  function refused(market: Market, shard: Shard, cash: readonly number[]): number[] {
     market.distributions.plannedNeed.fill(2);
-    shard.borrowers.frozenMonths.fill(255, 1);
+    shard.borrowers.openSlots.fill(ALL_SLOTS, 1); // the others may not borrow
     return cash.map((amount) => {
       shard.borrowers.savings[0] = 0;
       repay(market, shard, amount);
       applyForLoans(market, shard);
       market.month++;
-      return sum(market.households.needs);
+      expect(sum(market.households.needs)).toBe(1);
+      return market.households.rejected[REJECTED.warned]!;
     });
   }
 
   test('is out of reach for three months after a warning, the month of it included', () => {
     const { market, shard } = oneLoan();
-    expect(looks(market, shard, [0, RICH, RICH, RICH, RICH])).toEqual([0, 0, 0, 1, 1]);
+    expect(refused(market, shard, [0, RICH, RICH, RICH, RICH])).toEqual([1, 1, 1, 0, 0]);
   });
 
   test('is out of reach just as long after a false alarm', () => {
     const { market, shard } = oneLoan();
     Object.assign(market.parameters, { 'warning.false_alarm_rate': 1 });
     shard.borrowers.frozenMonths[0] = 0;
-    expect(looks(market, shard, [RICH])).toEqual([0]);
+    expect(refused(market, shard, [RICH])).toEqual([1]);
     expect(market.households.falseAlarms[0]).toBe(1);
     Object.assign(market.parameters, { 'warning.false_alarm_rate': 0 });
-    expect(looks(market, shard, [RICH, RICH, RICH])).toEqual([0, 0, 1]);
+    expect(refused(market, shard, [RICH, RICH, RICH])).toEqual([1, 1, 0]);
   });
 });
 

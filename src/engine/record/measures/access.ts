@@ -71,7 +71,7 @@ export const ACCESS_MEASURES: readonly Measure[] = [
     name: 'borrowers_with_loan',
     id: 'O15',
     unit: 'count',
-    en: 'People with a loan',
+    en: 'People with a loan before the new ones of the month',
     zh: '有贷人数',
     of: (s) => s.market.households.borrowersWithLoan[0],
   },

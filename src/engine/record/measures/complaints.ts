@@ -32,8 +32,8 @@ export const COMPLAINT_MEASURES: readonly Measure[] = [
   {
     name: 'complaint_backlog',
     id: 'O19',
-    unit: 'count',
-    en: 'Complaints not yet settled',
+    unit: 'expected count',
+    en: 'Complaints not yet settled; a part of them is settled each month',
     zh: '未结投诉',
     of: ({ now }) => now.backlog[0],
   },
@@ -48,7 +48,7 @@ export const COMPLAINT_MEASURES: readonly Measure[] = [
   {
     name: 'complaints_escalated',
     id: 'O19',
-    unit: 'count',
+    unit: 'expected count',
     en: 'Complaints that have gone to a supervisor',
     zh: '升级投诉',
     of: ({ market: { platforms } }) => total(platforms.escalated),

@@ -31,7 +31,7 @@ export const FRAUD_AND_WARNING = {
     mechanism: 'SM-09',
     basis: 'assumed',
     source: 'assumed',
-    en: 'Chance that a fraud is stopped',
+    en: 'Chance that a fraud is stopped; the higher, the more honest people are stopped with it',
     zh: '反欺诈识别率',
   },
   'warning.sensitivity': {
@@ -63,7 +63,7 @@ export const FRAUD_AND_WARNING = {
     mechanism: 'SM-16',
     basis: 'assumed',
     source: 'assumed',
-    en: 'Chance of a warning without trouble',
+    en: 'Chance of a warning without trouble, where warnings are given at all',
     zh: '误报率',
   },
   'prepayment.rate': {
