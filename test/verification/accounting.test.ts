@@ -160,6 +160,8 @@ test('every flow of the matrix is used in some scenario', () => {
   };
   live(populate(scenarioOf({ from: 'reserve-5', borrowers: 4000 })), 96, look);
   live(populate(scenarioOf({ from: 'cap-16', borrowers: 2000 })), 96, look);
+  // Banks that a rule leaves short of capital keep what their other business earns.
+  live(populate(scenarioOf({ from: 'capital', borrowers: 2000 })), 64, look);
   live(
     populate(scenarioOf({ borrowers: 2000, parameters: BUSY_PARAMETERS, levers: [leverOf('aprCap', 2000)] })),
     24,
