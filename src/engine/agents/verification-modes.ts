@@ -47,7 +47,8 @@ export function nextBucket(missed: number, u: number): number {
 export const defaultThreshold = (pd: number): number => normalQuantile(pd);
 
 /**
- * Whether assets fall below a threshold of `defaultThreshold`: √ρ·M + √(1 − ρ)·e < threshold.
+ * Whether assets fall below a threshold of `defaultThreshold`: √ρ·M + √(1 − ρ)·e < threshold. Source: Vasicek, "Loan portfolio
+ * value", Risk, 2002.
  *
  * @param correlation ρ between the assets of any two borrowers, 0 ≤ ρ < 1
  * @param factor M, standard normal, one draw a period for everybody; low in bad times
@@ -55,10 +56,3 @@ export const defaultThreshold = (pd: number): number => normalQuantile(pd);
  */
 export const fallsBelow = (threshold: number, correlation: number, factor: number, idiosyncratic: number): boolean =>
   Math.sqrt(correlation) * factor + Math.sqrt(1 - correlation) * idiosyncratic < threshold;
-
-/**
- * Whether a loan of default rate `pd` defaults under the common factor. Source: Vasicek, "Loan portfolio value", Risk, 2002.
- * Arguments as for `defaultThreshold` and `fallsBelow`, which a loop over many loans calls itself.
- */
-export const defaultsUnderFactor = (pd: number, correlation: number, factor: number, idiosyncratic: number): boolean =>
-  fallsBelow(defaultThreshold(pd), correlation, factor, idiosyncratic);

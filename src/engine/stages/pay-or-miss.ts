@@ -148,8 +148,8 @@ function decide(market: Market, loans: Loans, loan: number, due: number, schedul
 }
 
 /** Did the servicer see that a willing borrower would fall short? Then his payment holiday 延期还款 begins. */
-function seenComing({ switches, parameters: p, households: totals, key, month }: Market, loans: Loans, loan: number) {
-  const sensitivity = switches.earlyWarning ? p['warning.sensitivity'] : 0;
+function seenComing({ policy, households: totals, key, month }: Market, loans: Loans, loan: number) {
+  const sensitivity = policy.warningSensitivity;
   if (sensitivity === 0 || loans.watch[loan] > 0) return false; // one holiday at a time, and half a year apart
   drawPair(pair, key, payer.person, month, STREAM.warning, 1 + loans.slot[loan], 0);
   if (pair[0] >= sensitivity) return false;

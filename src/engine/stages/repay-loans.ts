@@ -37,7 +37,7 @@ export function repayLoans(market: Market, shard: Shard): void {
   const referenceAge = Math.max(0, market.scenario.referenceMonth - market.scenario.start);
   const complains = market.switches.complaints;
   const verifies = market.verification !== undefined;
-  const watches = market.switches.earlyWarning && market.parameters['warning.sensitivity'] > 0;
+  const watches = policy.warningSensitivity > 0;
 
   for (let who = 0; who < shard.count; who++) {
     let cursor = firstLoan[who];
@@ -120,10 +120,10 @@ function ownLoan({ borrowers, loans }: Shard, who: number): number {
 
 /** He stops paying, unless the servicer saw it coming and talked him out of it. */
 function turnUnwilling(market: Market, shard: Shard, who: number): void {
-  const { switches, parameters: p, key, month, households: totals } = market;
+  const { switches, policy, parameters: p, key, month, households: totals } = market;
   const { unwillingMonths } = shard.borrowers;
   if (ownLoan(shard, who) < 0) return;
-  const sensitivity = switches.earlyWarning ? p['warning.sensitivity'] : 0;
+  const sensitivity = policy.warningSensitivity;
   if (sensitivity > 0 && unwillingMonths[who] === 0) {
     drawPair(pair, key, payer.person, month, STREAM.warning, 0, 0);
     if (pair[0] < sensitivity) {

@@ -75,6 +75,7 @@ function setMarketWide({ policy, macro, scenario, month, switches }: Market, val
   policy.reminders = value('remind');
   policy.settlementDays = value('settleDays');
   policy.autoDebitShare = value('autoShare');
+  policy.warningSensitivity = switches.earlyWarning ? value('earlyWarning') : 0;
   policy.detection = value('enforcement');
   policy.vacuum = value('vacuum');
   policy.supervisorsShare = value('regInfoSharing');

@@ -37,6 +37,8 @@ export const newPolicy = () => ({
   reminders: 0,
   settlementDays: 0,
   autoDebitShare: 0,
+  /** Chance that servicers see trouble coming. */
+  warningSensitivity: 0,
   /** Supervision: monthly chance that a breach is found, platforms in no body's remit, what bodies share, fine ÷ gain. */
   detection: 0,
   vacuum: 0,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULTED,
-  defaultsUnderFactor,
   defaultThreshold,
   fallsBelow,
   nextBucket,
@@ -163,9 +162,9 @@ describe('V-09a: defaults under a common factor', () => {
 
   test('come in bad times, and to those with bad luck of their own', () => {
     const [pd, correlation] = [0.05, 0.1];
-    expect(defaultsUnderFactor(pd, correlation, -3, -1)).toBe(true); // −0.95 − 0.95 < −1.64
-    expect(defaultsUnderFactor(pd, correlation, 3, -1)).toBe(false);
-    expect(defaultsUnderFactor(pd, correlation, -3, 0)).toBe(false); // −0.95
-    expect(defaultsUnderFactor(pd, correlation, 0, -2)).toBe(true); // −1.90
+    expect(fallsBelow(defaultThreshold(pd), correlation, -3, -1)).toBe(true); // −0.95 − 0.95 < −1.64
+    expect(fallsBelow(defaultThreshold(pd), correlation, 3, -1)).toBe(false);
+    expect(fallsBelow(defaultThreshold(pd), correlation, -3, 0)).toBe(false); // −0.95
+    expect(fallsBelow(defaultThreshold(pd), correlation, 0, -2)).toBe(true); // −1.90
   });
 });

@@ -13,6 +13,17 @@ export const CONDUCT_LEVERS = {
     en: 'Most effort that collection may use',
     zh: '催收强度上限',
   },
+  earlyWarning: {
+    kind: 'fraction',
+    unit: 'probability',
+    parameter: 'warning.sensitivity',
+    min: 0,
+    max: 1,
+    scope: [],
+    mechanism: 'SM-16',
+    en: 'Chance that servicers see trouble in time',
+    zh: '早期预警命中率',
+  },
   nChannels: {
     kind: 'count',
     unit: 'channels',
