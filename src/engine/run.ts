@@ -32,12 +32,13 @@ export function* run(scenario: Scenario, crew: Crew = ALONE): Generator<Progress
   return finish(recorder, market);
 }
 
-/** Stocks before the first month: savings person by person, over the whole crew. */
+/** Stocks before the first month, savings person by person, and people by group, over the whole crew. */
 function openingStocks(market: Market, crew: Crew): Stocks {
   let savings = 0;
   for (const { borrowers, count } of market.shards)
     for (let who = 0; who < count; who++) savings += borrowers.savings[who];
   market.households.savings[0] = savings;
   crew.sum(market.households.all);
+  crew.sum(market.people);
   return countStocks(market);
 }

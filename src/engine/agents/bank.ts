@@ -19,8 +19,8 @@ export const requiredYield = (fundingCost: number, capitalMin: number, riskWeigh
 export const CORE_DENSITY = 0.75;
 
 /**
- * What a bank short of capital keeps of the earnings of its business outside this market, fen a month, fraction kept; a bank
- * that has enough pays them out. They are the return that shareholders ask for on the least capital of that business.
+ * What a bank short of capital keeps of the earnings of its business outside this market, fen a month; a bank that
+ * has enough pays them out. They are the return that shareholders ask for on the least capital of that business.
  *
  * @param gap capital lacking up to the law's minimum and management's buffer, fen; negative where there is enough
  */

@@ -8,15 +8,13 @@ const ABOUT_COLLECTION = 0.012;
 /** Chance of a complaint about the price for each unit (100 % a year) that it lies above what the borrower saw. */
 const ABOUT_PRICE = 0.003;
 /** Chance after a payment that went to the wrong party. */
-const ABOUT_HANDLING = 0.035;
+export const ABOUT_HANDLING = 0.035;
 /** Chance of the victim of a fraud. */
-const ABOUT_FRAUD = 0.1;
+export const ABOUT_FRAUD = 0.1;
 
 export const aboutCollection = (pressure: number): number => ABOUT_COLLECTION * pressure;
 /** @param gapBp true all-in cost above the perceived one, basis points a year */
 export const aboutPrice = (gapBp: number): number => (ABOUT_PRICE / 10_000) * gapBp;
-export const aboutHandling = ABOUT_HANDLING;
-export const aboutFraud = ABOUT_FRAUD;
 
 /** Open cases at month end: of old and new ones the share `resolution` is settled, new ones in the month they are made. */
 export const nextBacklog = (backlog: number, unsettled: number, resolution: number): number =>

@@ -1,3 +1,5 @@
+import { powReal } from '../core/maths.ts';
+
 /** Supervisors 监管机构: what they find and what it costs to be found. Chances a month; pure. */
 
 /** What bears on the chance that a breach is found. */
@@ -22,16 +24,14 @@ const SMART_GAIN = 0.5;
  *
  * @param inVacuum no body has a clear remit 监管真空: only what others pass on is seen
  * @param escalated complaints that reached a supervisor against the mean of all platforms, ≥ 0
- * @param power x^a for x > 0
  */
 export function detectionChance(
   { detection, sharing, joint, smart }: Supervision,
   inVacuum: boolean,
   escalated: number,
-  power: (x: number, a: number) => number,
 ): number {
   const alone = inVacuum ? detection * sharing : detection;
-  const together = alone >= 1 ? 1 : 1 - power(1 - alone, 1 + joint);
+  const together = alone >= 1 ? 1 : 1 - powReal(1 - alone, 1 + joint);
   return Math.min(HIGHEST_CHANCE, together * (1 + SMART_GAIN * smart) * (1 + sharing * Math.min(1, escalated)));
 }
 

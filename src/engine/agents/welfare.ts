@@ -8,7 +8,11 @@ const PRESENT_BIAS = 1.25;
 
 export const longRunReservation = (reservationBp: number): number => reservationBp / PRESENT_BIAS;
 
-/** Years of the full amount that a contract lends on average: Σ balances ÷ (12 × principal). */
+/**
+ * Years of the full amount that a contract lends on average: Σ balances ÷ (12 × principal).
+ *
+ * @param rateBp contract rate, which decides how fast an annuity is repaid
+ */
 export function averageLife(contract: number, rateBp: number, tenorMonths: number): number {
   if (contract === BULLET) return tenorMonths / 12;
   if (contract !== ANNUITY || rateBp === 0) return (tenorMonths + 1) / 24;
@@ -22,13 +26,7 @@ export function averageLife(contract: number, rateBp: number, tenorMonths: numbe
  *
  * @param reservationBp highest all-in cost the borrower would have accepted, bp a year
  * @param allInBp what it costs, bp a year
- * @param rateBp contract rate, which decides how fast an annuity is repaid
+ * @param life years of the full amount, from `averageLife`
  */
-export const surplusOf = (
-  reservationBp: number,
-  allInBp: number,
-  principal: number,
-  contract: number,
-  rateBp: number,
-  tenorMonths: number,
-): number => roundFen(((reservationBp - allInBp) / 10_000) * principal * averageLife(contract, rateBp, tenorMonths));
+export const surplusOf = (reservationBp: number, allInBp: number, principal: number, life: number): number =>
+  roundFen(((reservationBp - allInBp) / 10_000) * principal * life);

@@ -1,6 +1,7 @@
 import { priorHazard, SEASONING } from '../agents/platform.ts';
 import { keyOf } from '../core/random.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { GROUPS } from '../state/borrowers.ts';
 import { makeDistributions } from '../state/distributions.ts';
 import {
   allocateBanks,
@@ -40,6 +41,13 @@ const newLearning = (): Learning => ({
   prior: Float64Array.from({ length: BINS }, (_, bin) => priorHazard(bin)),
 });
 
+/** People of these shards by group; a crew adds up its members' before the first month. */
+function peopleByGroup(shards: readonly Shard[]): Float64Array {
+  const people = new Float64Array(GROUPS);
+  for (const { borrowers, count } of shards) for (let who = 0; who < count; who++) people[borrowers.group[who]]++;
+  return people;
+}
+
 /** The market before its first month: people, institutions and their cooperations, no loans. */
 export function populate(scenario: Scenario, rank = 0, size = 1): Market {
   const p = scenario.parameters;
@@ -76,6 +84,7 @@ export function populate(scenario: Scenario, rank = 0, size = 1): Market {
       creditQuantile: 0,
     },
     shards,
+    people: peopleByGroup(shards),
     workspace: newWorkspace(Math.ceil(p['population.borrowers'] / SHARDS)),
     platforms,
     banks,

@@ -1,4 +1,4 @@
-import { GROUPS, RISK_GROUPS } from '../state/borrowers.ts';
+import { RISK_GROUPS } from '../state/borrowers.ts';
 import type { HouseholdTotals, OriginationTotals } from '../state/totals.ts';
 import { type Field, field, monthField } from './column.ts';
 
@@ -12,9 +12,6 @@ const lent =
   (m, group) =>
     m.originations[name][group];
 
-/** Rows of a month: income terciles × sixteenths of people by latent risk. */
-export const BORROWER_GROUPS = GROUPS;
-
 /** Columns of `borrowers.csv`: people by income and by how risky they are, which no lender knows for sure. */
 export const BORROWER_FIELDS: readonly Field[] = [
   monthField,
@@ -26,7 +23,7 @@ export const BORROWER_FIELDS: readonly Field[] = [
     '收入三分位',
   ),
   field((_, g) => g % RISK_GROUPS, 'risk_bin', '0–15', 'Sixteenth of people by latent risk, 0 safest', '风险分组'),
-  field(people('groupPeople'), 'people', 'count', 'People', '人数'),
+  field((m, g) => m.people[g], 'people', 'count', 'People', '人数'),
   field(
     people('groupBorrowers'),
     'with_loan',

@@ -1,3 +1,4 @@
+import { complaintsOfMarket } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { COMPLAINT_CAUSES } from '../state/totals.ts';
 import { type Field, field, monthField } from './column.ts';
@@ -9,15 +10,9 @@ const about =
 
 /** Complaints a loan serviced against those of all third-party platforms in business, both averaged over about a year. */
 function plainRatio({ platforms }: Market, j: number): number | null {
-  let complaints = 0;
-  let loans = 0;
-  for (let k = 0; k < platforms.capacity; k++) {
-    if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
-    complaints += platforms.complaints[k];
-    loans += platforms.loansServiced[k];
-  }
-  const usual = complaints * platforms.loansServiced[j];
-  return usual > 0 ? (platforms.complaints[j] * loans) / usual : null;
+  const market = complaintsOfMarket(platforms);
+  const usual = market.complaints * platforms.loansServiced[j];
+  return usual > 0 ? (platforms.complaints[j] * market.loans) / usual : null;
 }
 
 /** Columns of `complaints.csv`: complaints about platforms in business under their own name at month end 投诉. */

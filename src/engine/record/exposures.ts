@@ -79,6 +79,7 @@ function underLink(market: Market, link: number, failure: Failure): readonly [nu
   const { links, parameters: p } = market;
   const uncovered = failure.guarantors.includes(links.guarantor[link]) ? coveredBy(market, link) : 0;
   const exposure = failure.services(link) ? links.bankOwned[link] : uncovered;
+  if (uncovered === 0) return [exposure, 0, 0];
   const loss = uncovered * yearlyDefault(market, groupOf(market, link)) * (1 - p['pricing.recovery_share']);
   return [exposure, uncovered, Math.max(0, Math.floor(loss + 0.5) - links.reserve[link])];
 }

@@ -1,8 +1,9 @@
 import { formatMonth } from '../core/calendar.ts';
+import { GROUPS } from '../state/borrowers.ts';
 import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { REJECTED, REJECTIONS } from '../state/totals.ts';
-import { BORROWER_FIELDS, BORROWER_GROUPS } from './borrowers.ts';
+import { BORROWER_FIELDS } from './borrowers.ts';
 import type { Field } from './column.ts';
 import { COMPLAINT_FIELDS } from './complaints.ts';
 import { EXPOSURE_FIELDS, exposureRows } from './exposures.ts';
@@ -22,7 +23,7 @@ const SUBJECTS = {
   platforms: { count: MAX_PLATFORMS, has: inBusiness, fields: PLATFORM_FIELDS },
   banks: { count: BANKS, has: always, fields: BANK_FIELDS },
   guarantors: { count: GUARANTORS, has: always, fields: GUARANTOR_FIELDS },
-  borrowers: { count: BORROWER_GROUPS, has: always, fields: BORROWER_FIELDS },
+  borrowers: { count: GROUPS, has: always, fields: BORROWER_FIELDS },
   complaints: { count: MAX_PLATFORMS, has: inBusiness, fields: COMPLAINT_FIELDS },
 } satisfies Partial<
   Record<TableName, { count: number; has: (m: Market, row: number) => boolean; fields: readonly Field[] }>

@@ -9,6 +9,7 @@ import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED } from '../state/totals.ts';
 import { allInCostBp } from './all-in.ts';
+import { loyalGroup } from './draw-candidates.ts';
 import { type Need, newNeed } from './need.ts';
 import { paymentNextMonth } from './next-payment.ts';
 import { amountUnder, passesBank, routeToBank } from './route-to-bank.ts';
@@ -23,8 +24,7 @@ export const offer = {
   amount: 0,
   tenorMonths: 0,
   contract: 0,
-  /** All-in cost, and as the borrower sees it, fraction a year. */
-  allIn: 0,
+  /** All-in cost as the borrower sees it, fraction a year. */
   perceived: 0,
   /** Less or longer than he asked for, because the full request would burden him too much. */
   isCounter: false,
@@ -33,7 +33,6 @@ export const offer = {
 
 const pair = newPair();
 const scorePair = newPair();
-const fitting = { amount: 0, tenorMonths: 0 };
 /** The need as a counter-offer would change it. */
 const changed = Object.assign(newNeed(), { fixed: true });
 
@@ -62,7 +61,7 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   const risk = expectedRisk(q, distributions.normal[Math.floor(scorePair[0] * STEPS)], precision);
   const here = owedHere(market, shard, who, group);
   const withdrawn = published.withdrawn[group];
-  if (withdrawn > 0 && scorePair[1] < withdrawn && (here > 0 || isLoyal(market, b.loyal[who], group)))
+  if (withdrawn > 0 && scorePair[1] < withdrawn && (here > 0 || loyalGroup(market, b.loyal[who]) === group))
     return refuse(REJECTED.lineWithdrawn);
   const burden = (here + policy.debtCoverage * (market.workspace.dueNext[who] - here)) / b.income[who];
   offer.bin = binOf(risk + p['screening.burden_weight'] * burden);
@@ -88,15 +87,15 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   offer.tenorMonths = asked.tenorMonths;
   offer.contract = asked.contract;
   const row = link * BINS + offer.bin;
-  offer.allIn = allInCostBp(asked.contract, published.rateAll[row], published.hidden[row], asked.tenorMonths) / 1e4;
+  const allIn = allInCostBp(asked.contract, published.rateAll[row], published.hidden[row], asked.tenorMonths) / 1e4;
   if (!switches.shrouding) {
-    offer.perceived = offer.allIn;
+    offer.perceived = allIn;
     return true;
   }
   drawPair(pair, key, person, month, STREAM.route, group, 1);
   const literacy = b.literacy[who] / 255;
   offer.perceived = perceivedCost(
-    offer.allIn,
+    allIn,
     published.headline[row],
     published.disclosure[group],
     b.cohort[who] < 256 * policy.educationReach ? educated(literacy) : literacy,
@@ -107,18 +106,13 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
 
 /** Put the largest request that fits the burden into `changed`; false when there is none. */
 function fitInto(need: Need, room: number, leastShare: number, bulletMaxTenor: number): boolean {
-  fitBurden(need.amount, need.tenorMonths, room, REFERENCE_RATE_BP, leastShare, fitting);
-  if (fitting.amount === 0) return false;
+  fitBurden(need.amount, need.tenorMonths, room, REFERENCE_RATE_BP, leastShare, changed);
+  if (changed.amount === 0) return false;
   changed.kind = need.kind;
-  changed.amount = fitting.amount;
-  changed.tenorMonths = fitting.tenorMonths;
-  changed.contract = contractWithin(need.contract, fitting.tenorMonths, bulletMaxTenor);
+  changed.contract = contractWithin(need.contract, changed.tenorMonths, bulletMaxTenor);
   changed.owed = need.owed;
   return true;
 }
-
-const isLoyal = ({ platforms }: Market, loyal: number, group: number): boolean =>
-  loyal < platforms.capacity && platforms.root[loyal] === group;
 
 /** Payments next month on loans that this group services. */
 function owedHere({ published, workspace }: Market, { loans, borrowers }: Shard, who: number, group: number): number {

@@ -1,13 +1,13 @@
 import { FRAUD_AMOUNT, FRAUD_BIN, FRAUD_TENOR } from '../agents/fraud.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
-import { addApplication, FRAUD_KIND } from '../state/applications.ts';
+import { FRAUD_KIND } from '../state/applications.ts';
 import { ALL_SLOTS } from '../state/borrowers.ts';
-import { PRIORITIES } from '../state/institutions.ts';
 import { ANNUITY } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { visibleAt } from './draw-candidates.ts';
 import { newNeed } from './need.ts';
+import { postApplication, type Terms } from './post-application.ts';
 import { routeToBank } from './route-to-bank.ts';
 import { owedInAll } from './search-offers.ts';
 
@@ -19,6 +19,14 @@ const request = Object.assign(newNeed(), {
   contract: ANNUITY,
   fixed: true,
 });
+const terms: Terms = {
+  link: 0,
+  bin: FRAUD_BIN,
+  amount: FRAUD_AMOUNT,
+  tenorMonths: FRAUD_TENOR,
+  contract: ANNUITY,
+  perceived: 0,
+};
 
 /**
  * Somebody asks for a loan in another's name 冒名申请, dressed up as a good customer. What the platform's defence does not
@@ -31,7 +39,6 @@ const request = Object.assign(newNeed(), {
 export function attemptFraud(market: Market, shard: Shard): void {
   const { workspace, published, households: totals, parameters: p, key, month } = market;
   if (published.visibleCount === 0) return;
-  const { applications } = shard;
   for (let n = 0; n < workspace.victimCount; n++) {
     const who = workspace.victims[n];
     const free = ALL_SLOTS & ~shard.borrowers.openSlots[who];
@@ -47,18 +54,8 @@ export function attemptFraud(market: Market, shard: Shard): void {
     request.owed = owedInAll(shard, who);
     const link = routeToBank(market, shard, who, group, FRAUD_BIN, request, pair[0]);
     if (link < 0) continue;
-    const row = addApplication(applications);
-    const priority = 4 * FRAUD_BIN + Math.floor(4 * pair[1]);
-    applications.borrower[row] = who;
-    applications.amount[row] = FRAUD_AMOUNT;
-    applications.perceivedRate[row] = 0;
-    applications.reservation[row] = 0;
-    applications.link[row] = link;
-    applications.bin[row] = FRAUD_BIN;
-    applications.priority[row] = priority;
-    applications.tenorMonths[row] = FRAUD_TENOR;
-    applications.contract[row] = ANNUITY;
-    applications.kind[row] = FRAUD_KIND;
-    totals.demand[link * PRIORITIES + priority] += FRAUD_AMOUNT;
+    request.lottery = Math.floor(4 * pair[1]);
+    terms.link = link;
+    postApplication(market, shard, who, request, terms);
   }
 }

@@ -25,16 +25,17 @@ export function chooseWhitelists(market: Market): void {
     banks.listedOn[bank] = month;
 
     const total = platforms.balance.reduce((a, b) => a + b, 0);
-    const score = (j: number) =>
+    const scores = Array.from({ length: MAX_PLATFORMS }, (_, j) =>
       admissionScore(
         total > 0 ? platforms.balance[j] / total : platforms.brand[j],
         platforms.disclosure[j],
         complaintRatioOf(market, j),
         platforms.watchedMonths[j] > 0,
-      );
+      ),
+    );
     const candidates = Array.from({ length: MAX_PLATFORMS }, (_, j) => j)
       .filter((j) => platforms.alive[j] === 1 && platforms.bankApp[j] === 0)
-      .sort((a, b) => score(b) - score(a) || a - b);
+      .sort((a, b) => scores[b] - scores[a] || a - b);
     const admitted = new Set(candidates.slice(0, listLength(groups, banks.type[bank])));
     for (let j = 0; j < MAX_PLATFORMS; j++) {
       const known = platforms.opened[j] === 1;

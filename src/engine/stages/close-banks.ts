@@ -81,16 +81,18 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
 /** A bank short of capital keeps what its business outside this market earns, until it has enough 内源补充资本. */
 function rebuildCapital(market: Market, bank: number): void {
   const { banks, policy, ledger } = market;
-  const gap = (policy.capitalMin[bank] + MANAGEMENT_BUFFER) * riskWeighted(market, bank) - banks.capital[bank];
-  const kept = roundFen(keptFromCore(gap, banks.coreRwa[bank], policy.capitalMin[bank]));
+  const kept = roundFen(keptFromCore(capitalGap(market, bank), banks.coreRwa[bank], policy.capitalMin[bank]));
   banks.capital[bank] += kept;
   banks.funding[bank] -= kept;
   transfer(ledger, 'coreEarnings', 'world', 'banks', kept);
 }
 
 /** A bank pays dividends while its capital covers the law's minimum and the buffer that management keeps on top. */
-const hasBuffer = (market: Market, bank: number): boolean =>
-  market.banks.capital[bank] >= (market.policy.capitalMin[bank] + MANAGEMENT_BUFFER) * riskWeighted(market, bank);
+const hasBuffer = (market: Market, bank: number): boolean => capitalGap(market, bank) <= 0;
+
+/** Capital lacking up to that, fen; negative where there is more. */
+const capitalGap = (market: Market, bank: number): number =>
+  (market.policy.capitalMin[bank] + MANAGEMENT_BUFFER) * riskWeighted(market, bank) - market.banks.capital[bank];
 
 const riskWeighted = ({ banks, policy }: Market, bank: number): number =>
   riskWeightedAssets(banks.coreRwa[bank], policy.riskWeight[bank], banks.loans[bank]);

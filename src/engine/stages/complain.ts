@@ -1,4 +1,4 @@
-import { aboutCollection, aboutFraud, aboutHandling, aboutPrice } from '../agents/complaints.ts';
+import { ABOUT_FRAUD, ABOUT_HANDLING, aboutCollection, aboutPrice } from '../agents/complaints.ts';
 import { roundFen } from '../core/money.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { FRAUD, type Loans, TECHNICAL } from '../state/loans.ts';
@@ -24,13 +24,13 @@ export function complaintsOf(market: Market, loans: Loans, loan: number): number
 /** Chance of a complaint for one cause, before the scale. */
 function chanceOf({ published }: Market, loans: Loans, loan: number, cause: number): number {
   const isFraud = (loans.flags[loan] & FRAUD) !== 0;
-  if (isFraud) return cause === VICTIM ? aboutFraud : 0;
+  if (isFraud) return cause === VICTIM ? ABOUT_FRAUD : 0;
   if (cause === COLLECTION)
     return loans.monthsPastDue[loan] > 0
       ? aboutCollection(published.pressure[published.servicer[loans.link[loan]]])
       : 0;
   if (cause === PRICE) return aboutPrice(loans.priceGap[loan]);
-  return cause === HANDLING && payer.misdirected ? aboutHandling : 0;
+  return cause === HANDLING && payer.misdirected ? ABOUT_HANDLING : 0;
 }
 
 /**

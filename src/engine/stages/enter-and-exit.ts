@@ -78,7 +78,10 @@ function richest({ platforms }: Market): number {
   return best;
 }
 
-/** The taker's traits stand; experience, complaints and what was gained from hidden fees are pooled; links, reserves, own loans and the affiliated guarantor move with the servicing. */
+/**
+ * The taker's traits stand; experience, complaints and what was gained from hidden fees are pooled; links, reserves, own
+ * loans and the affiliated guarantor move with the servicing.
+ */
 function mergeInto(market: Market, j: number, taker: number): void {
   const { platforms, guarantors, learning, flash, ledger } = market;
   flash.mergers++;

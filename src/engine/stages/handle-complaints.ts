@@ -1,6 +1,6 @@
 import { complaintRatio, escalatedOf, nextBacklog } from '../agents/complaints.ts';
 import { smoothed } from '../agents/platform.ts';
-import { MAX_PLATFORMS } from '../state/institutions.ts';
+import { complaintsOfMarket, MAX_PLATFORMS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
 import { COMPLAINT_CAUSES } from '../state/totals.ts';
@@ -54,19 +54,8 @@ const newComplaints = ({ households }: Market, j: number): number => {
 /** How much more is complained about this platform than about the market, 1 for a usual one. */
 export function complaintRatioOf({ platforms, switches }: Market, j: number): number {
   if (!switches.complaints) return 1;
-  let complaints = 0;
-  let loans = 0;
-  let groups = 0;
-  for (let k = 0; k < MAX_PLATFORMS; k++) {
-    if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
-    complaints += platforms.complaints[k];
-    loans += platforms.loansServiced[k];
-    groups++;
-  }
-  if (loans === 0) return 1;
-  return complaintRatio(
-    platforms.complaints[j],
-    (complaints * platforms.loansServiced[j]) / loans,
-    complaints / groups,
-  );
+  const market = complaintsOfMarket(platforms);
+  if (market.loans === 0) return 1;
+  const expected = (market.complaints * platforms.loansServiced[j]) / market.loans;
+  return complaintRatio(platforms.complaints[j], expected, market.complaints / market.platforms);
 }

@@ -1,6 +1,6 @@
 import { upFrontFee } from '../agents/all-in-cost.ts';
 import { instalmentOf } from '../agents/contract.ts';
-import { longRunReservation, surplusOf } from '../agents/welfare.ts';
+import { averageLife, longRunReservation, surplusOf } from '../agents/welfare.ts';
 import { shareOf } from '../core/money.ts';
 import { MODES } from '../scenario/scenario.ts';
 import { type Applications, FRAUD_KIND, PLANNED, ROLLOVER } from '../state/applications.ts';
@@ -179,15 +179,14 @@ function countForGroup(
   allInBp: number,
 ): void {
   const amount = applications.amount[row];
-  const contract = applications.contract[row];
-  const tenor = applications.tenorMonths[row];
   const rate = published.rateAll[applications.link[row] * BINS + applications.bin[row]];
+  const life = averageLife(applications.contract[row], rate, applications.tenorMonths[row]);
   const reservation = applications.reservation[row];
   const biased = applications.kind[row] === PLANNED && (traits & PRESENT_BIASED) !== 0;
   totals.groupLoans[group]++;
   totals.groupPrincipal[group] += amount;
   totals.groupWeightedRate[group] += (amount / 100) * allInBp;
-  totals.groupSurplus[group] += surplusOf(reservation, allInBp, amount, contract, rate, tenor);
+  totals.groupSurplus[group] += surplusOf(reservation, allInBp, amount, life);
   const longRun = biased ? longRunReservation(reservation) : reservation;
-  totals.groupLongRunSurplus[group] += surplusOf(longRun, allInBp, amount, contract, rate, tenor);
+  totals.groupLongRunSurplus[group] += surplusOf(longRun, allInBp, amount, life);
 }

@@ -14,9 +14,9 @@ const TOP_INCOME = INCOME_STEP * INCOME_STEPS;
  */
 export function saveOrSpend(market: Market, shard: Shard): void {
   const { workspace, households, parameters: p } = market;
-  const { income, bufferMonths, savings, unwillingMonths, group } = shard.borrowers;
+  const { income, bufferMonths, savings, unwillingMonths } = shard.borrowers;
   const { cash, net } = workspace;
-  const { incomeCounts, incomeSums, groupPeople } = households;
+  const { incomeCounts, incomeSums } = households;
   const saveShare = p['household.saving_share'];
   let saved = 0;
   let spent = 0;
@@ -33,7 +33,6 @@ export function saveOrSpend(market: Market, shard: Shard): void {
     const step = left < TOP_INCOME ? (left / INCOME_STEP) | 0 : INCOME_STEPS - 1;
     incomeCounts[step]++;
     incomeSums[step] += left;
-    groupPeople[group[who]]++;
   }
   households.savings[0] += saved;
   households.consumption[0] += spent;

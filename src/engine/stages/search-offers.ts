@@ -1,13 +1,12 @@
 import { amountAtPrice } from '../agents/counter-offer.ts';
 import { annuityInstalment } from '../core/money.ts';
-import { addApplication } from '../state/applications.ts';
-import { PRIORITIES } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { COUNTER_OFFERS, REJECTED } from '../state/totals.ts';
 import { askPlatform, offer, REFERENCE_RATE_BP } from './ask-platform.ts';
 import { candidates, drawCandidates, loyalGroup } from './draw-candidates.ts';
 import type { Need } from './need.ts';
+import { postApplication } from './post-application.ts';
 
 /** How much dearer the platform of the last loan may be and still win, fraction a year. */
 const LOYALTY = 0.02;
@@ -81,32 +80,16 @@ function keep(): void {
 /** Take the best offer, in full or for as much as its price still allows; REJECTED.declined where it is too dear. */
 function settle(market: Market, shard: Shard, who: number, need: Need): number {
   const { households: totals, switches, parameters: p } = market;
-  let amount = best.amount;
   if (best.perceived > need.reservation) {
     const least = p['counter_offer.least_share'] * need.amount;
-    amount = switches.counterOffer ? amountAtPrice(amount, need.reservation, best.perceived, least) : 0;
-    if (amount === 0) return REJECTED.declined;
-    if (amount < need.amount) totals.counterOffers[SMALLER_PRICE]++;
-  } else if (best.isCounter) totals.counterOffers[amount < need.amount ? SMALLER_BURDEN : LONGER]++;
-  totals.counterOffersCut[0] += Math.max(0, need.amount - amount);
-  post(market, shard, who, need, amount);
+    const less = switches.counterOffer ? amountAtPrice(best.amount, need.reservation, best.perceived, least) : 0;
+    if (less === 0) return REJECTED.declined;
+    best.amount = less;
+    if (less < need.amount) totals.counterOffers[SMALLER_PRICE]++;
+  } else if (best.isCounter) totals.counterOffers[best.amount < need.amount ? SMALLER_BURDEN : LONGER]++;
+  totals.counterOffersCut[0] += Math.max(0, need.amount - best.amount);
+  postApplication(market, shard, who, need, best);
   return -1;
-}
-
-function post(market: Market, { applications }: Shard, who: number, need: Need, amount: number): void {
-  const row = addApplication(applications);
-  const priority = 4 * best.bin + need.lottery;
-  applications.borrower[row] = who;
-  applications.amount[row] = amount;
-  applications.perceivedRate[row] = Math.floor(1e4 * Math.max(0, best.perceived) + 0.5);
-  applications.reservation[row] = Math.min(65_535, Math.floor(1e4 * Math.max(need.reservation, best.perceived) + 0.5));
-  applications.link[row] = best.link;
-  applications.bin[row] = best.bin;
-  applications.priority[row] = priority;
-  applications.tenorMonths[row] = best.tenorMonths;
-  applications.contract[row] = best.contract;
-  applications.kind[row] = need.kind;
-  market.households.demand[best.link * PRIORITIES + priority] += amount;
 }
 
 /** Principal that stands against the borrower's name with anybody. */

@@ -1,6 +1,5 @@
 import { detectionChance, fineFor } from '../agents/regulator.ts';
 import { INSTITUTION, institutionDraw, PURPOSE } from '../core/institution-draw.ts';
-import { powReal } from '../core/maths.ts';
 import { roundFen } from '../core/money.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
@@ -30,7 +29,7 @@ export function chanceOf({ platforms, policy, switches }: Market, j: number): nu
     smart: policy.smartSupervision,
   };
   const escalated = total > 0 ? (platforms.escalated[j] * alive) / total : 1;
-  return detectionChance(supervision, platforms.remit[j] < policy.vacuum, escalated, powReal);
+  return detectionChance(supervision, platforms.remit[j] < policy.vacuum, escalated);
 }
 
 /**

@@ -5,7 +5,7 @@ import { ANNUITY, CONTRACT_MASK, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { orphanLink } from './enter-and-exit.ts';
-import { standingBalance } from './next-payment.ts';
+import { rateOf, standingBalance } from './next-payment.ts';
 import { earnPlatform } from './settle-losses.ts';
 
 const REPRICE = RUNOFFS.indexOf('reprice');
@@ -55,8 +55,7 @@ function reprice({ policy }: Market, loans: Loans, loan: number): void {
   loans.rateBank[loan] -= fromBank;
   const rest = excess - fromService - fromBank; // above the cap by the guarantee fee alone
   if (rest > 0) loans.rateGuarantee[loan] -= Math.ceil(rest / policy.countGuaranteeFee[link]);
-  const rate = loans.rateBank[loan] + loans.rateGuarantee[loan] + loans.rateService[loan];
   const annuity = (loans.flags[loan] & CONTRACT_MASK) === ANNUITY;
   if (annuity && loans.left[loan] > 0)
-    loans.instalment[loan] = annuityInstalment(standingBalance(loans, loan), rate, loans.left[loan]);
+    loans.instalment[loan] = annuityInstalment(standingBalance(loans, loan), rateOf(loans, loan), loans.left[loan]);
 }

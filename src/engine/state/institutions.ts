@@ -55,6 +55,22 @@ export const allocatePlatforms = (): Platforms => allocate(PLATFORM_COLUMNS, MAX
 /** Bits of `dataSources`. */
 export const DATA_SOURCES = { bureau: 1, ecommerce: 2, device: 4, social: 8 } as const;
 
+/** Complaints and loans of all third-party platforms in business, averaged over about a year, and how many these are. */
+export function complaintsOfMarket({ alive, bankApp, complaints, loansServiced }: Platforms): {
+  complaints: number;
+  loans: number;
+  platforms: number;
+} {
+  const market = { complaints: 0, loans: 0, platforms: 0 };
+  for (let j = 0; j < MAX_PLATFORMS; j++) {
+    if (alive[j] === 0 || bankApp[j] === 1) continue;
+    market.complaints += complaints[j];
+    market.loans += loansServiced[j];
+    market.platforms++;
+  }
+  return market;
+}
+
 export const BANK_COLUMNS = {
   type: { store: 'u8', unit: 'BANK_TYPES', doc: 'National, internet, consumer finance, local' },
   region: { store: 'u8', unit: '0…7', doc: 'Home region of a local bank' },

@@ -51,6 +51,8 @@ export type Market = {
   readonly macro: Record<MacroFactor, number>;
 
   readonly shards: readonly Shard[];
+  /** People by group in the whole market; they stay the same. */
+  readonly people: Float64Array;
   readonly workspace: Workspace;
   readonly platforms: Platforms;
   readonly banks: Banks;

@@ -146,7 +146,6 @@ export const HOUSEHOLD_TOTALS = {
   incomeCounts: INCOME_STEPS,
   incomeSums: INCOME_STEPS,
   // people by group: all, and those with a loan
-  groupPeople: GROUPS,
   groupBorrowers: GROUPS,
   groupDebt: GROUPS,
   groupChargesPaid: GROUPS,

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { allInCosts, upFrontFee, yearlyCost } from '../../../src/engine/agents/all-in-cost.ts';
 import { amountDue, instalmentOf } from '../../../src/engine/agents/contract.ts';
 import { ANNUITY, BULLET, EQUAL_PRINCIPAL } from '../../../src/engine/state/loans.ts';
-import { scheduleOf } from './schedule.ts';
+import { aprOf, scheduleOf } from './schedule.ts';
 
 const P = 1_000_000;
 const paymentsOf = (contract: number, rateBp: number, n: number) =>
   scheduleOf(contract, P, rateBp, n).map(({ payment }) => payment);
-const percent = (received: number, payments: readonly number[]) => 100 * yearlyCost(received, payments);
 /** Effective yearly rate of a nominal one paid monthly, both in %. */
 const effective = (nominal: number) => 100 * ((1 + nominal / 1200) ** 12 - 1);
 
@@ -22,11 +21,11 @@ describe('V-06: a fee taken out of 10 000 yuan at the start', () => {
     ['equal principal', EQUAL_PRINCIPAL, 2400, 12, 0.03, 30.2034],
     ['annuity', ANNUITY, 1800, 12, 0.03, 23.909],
   ])('%s (%i) at %i bp over %i months with a fee of %f of it costs %f %', (_, contract, rate, n, share, cost) => {
-    expect(percent(P * (1 - share), paymentsOf(contract, rate, n))).toBeCloseTo(cost, 4);
+    expect(aprOf(P * (1 - share), paymentsOf(contract, rate, n))).toBeCloseTo(cost, 4);
   });
 
   test('3 % of a one-year loan at 24 % makes an effective yearly rate of 34.48 %', () => {
-    expect(effective(percent(0.97 * P, paymentsOf(ANNUITY, 2400, 12)))).toBeCloseTo(34.481, 4);
+    expect(effective(aprOf(0.97 * P, paymentsOf(ANNUITY, 2400, 12)))).toBeCloseTo(34.481, 4);
   });
 });
 
@@ -38,7 +37,7 @@ describe('V-07: a fee a month on the original amount', () => {
     [0.015, 12, 31.7164],
     [0.01, 24, 21.5712],
   ])('of %f over %i months costs %f % a year, nearly twice what it seems', (fee, n, cost) => {
-    expect(percent(1, Array(n).fill(1 / n + fee))).toBeCloseTo(cost, 4);
+    expect(aprOf(1, Array(n).fill(1 / n + fee))).toBeCloseTo(cost, 4);
   });
 
   test.each([
@@ -46,7 +45,7 @@ describe('V-07: a fee a month on the original amount', () => {
     [36, 42.5761],
   ])('%i % nominal, paid monthly, are %f % effective', (nominal, rate) => {
     // All charges each month and the amount at the end: the nominal rate is the internal one.
-    const cost = percent(1, [...Array(11).fill(nominal / 1200), 1 + nominal / 1200]);
+    const cost = aprOf(1, [...Array(11).fill(nominal / 1200), 1 + nominal / 1200]);
     expect(cost).toBeCloseTo(nominal, 10);
     expect(effective(cost)).toBeCloseTo(rate, 4);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  ABOUT_FRAUD,
+  ABOUT_HANDLING,
   aboutCollection,
-  aboutFraud,
-  aboutHandling,
   aboutPrice,
   complaintRatio,
   escalatedOf,
@@ -19,7 +19,7 @@ test('a price 10 points above what the borrower saw makes three in ten thousand 
 });
 
 test('a payment gone astray makes seven in two hundred complain, a fraud one in ten', () => {
-  expect([aboutHandling, aboutFraud]).toEqual([0.035, 0.1]);
+  expect([ABOUT_HANDLING, ABOUT_FRAUD]).toEqual([0.035, 0.1]);
 });
 
 describe('V-17: of 100 complaints a month', () => {

@@ -49,40 +49,6 @@ describe('V-05: other ways to repay 10 000 yuan', () => {
   });
 });
 
-describe('V-06: a fee taken out at the start makes a 24 % loan dearer', () => {
-  test.each([
-    ['annuity', ANNUITY, 2400, 12, 0.03, 29.994],
-    ['annuity', ANNUITY, 2400, 12, 0.05, 34.1433],
-    ['annuity', ANNUITY, 2400, 6, 0.03, 34.9198],
-    ['bullet', BULLET, 2400, 12, 0.03, 27.4648],
-    ['equal principal', EQUAL_PRINCIPAL, 2400, 12, 0.03, 30.2034],
-    ['annuity', ANNUITY, 1800, 12, 0.03, 23.909],
-  ])('%s (%i) at %i bp over %i months with a fee of %f costs %f %', (_, contract, rate, n, fee, apr) => {
-    expect(aprOf(P * (1 - fee), payments(scheduleOf(contract, P, rate, n)))).toBeCloseTo(apr, 4);
-  });
-
-  test('30 % a year paid monthly compounds to 34.5 %', () => {
-    const apr = aprOf(P * 0.97, payments(scheduleOf(ANNUITY, P, 2400, 12)));
-    expect(100 * ((1 + apr / 1200) ** 12 - 1)).toBeCloseTo(34.481, 3);
-  });
-});
-
-describe('V-07: a flat fee on the original principal looks cheaper than it is', () => {
-  test.each([
-    [0.01, 12, 21.4572],
-    [0.008, 12, 17.2708],
-    [0.015, 12, 31.7164],
-    [0.01, 24, 21.5712],
-  ])('%f a month over %i months costs %f % a year', (fee, n, apr) => {
-    expect(aprOf(1, Array(n).fill(1 / n + fee))).toBeCloseTo(apr, 4);
-  });
-
-  test('24 and 36 % nominal are 26.82 and 42.58 % effective', () => {
-    const effective = [24, 36].map((apr) => 100 * ((1 + apr / 1200) ** 12 - 1));
-    expect(effective).toEqual([expect.closeTo(26.8242, 4), expect.closeTo(42.5761, 4)]);
-  });
-});
-
 describe('after missed instalments', () => {
   test('everything missed is due again with the charges', () => {
     const charge = 20_000;

@@ -3,7 +3,7 @@ import { complianceFactor, dares, detectionChance, fineFor } from '../../../src/
 
 const usual = { detection: 0.03, sharing: 0.2, joint: 0, smart: 0 };
 const chance = (changes: Partial<typeof usual> = {}, inVacuum = false, escalated = 0): number =>
-  detectionChance({ ...usual, ...changes }, inVacuum, escalated, (x, a) => x ** a);
+  detectionChance({ ...usual, ...changes }, inVacuum, escalated);
 
 describe('the chance that a breach is found', () => {
   test('is the supervisor’s own, and in a vacuum only what others pass on', () => {

@@ -1,3 +1,4 @@
+import { yearlyCost } from '../../../src/engine/agents/all-in-cost.ts';
 import { amountDue, instalmentOf, scheduledPayment } from '../../../src/engine/agents/contract.ts';
 import { monthlyCharge } from '../../../src/engine/core/money.ts';
 
@@ -20,17 +21,5 @@ export function scheduleOf(contract: number, principal: number, rateBp: number, 
   return rows;
 }
 
-/** Monthly internal rate of return of an amount received and payments made after it, by bisection on [0, 1]. */
-function monthlyIrr(received: number, payments: readonly number[]): number {
-  let [low, high] = [0, 1];
-  for (let step = 0; step < 60; step++) {
-    const rate = (low + high) / 2;
-    const value = payments.reduceRight((later, payment) => (later + payment) / (1 + rate), 0);
-    if (value > received) low = rate;
-    else high = rate;
-  }
-  return (low + high) / 2;
-}
-
-/** Yearly cost in % by the Chinese convention, twelve times the monthly rate. */
-export const aprOf = (received: number, payments: readonly number[]): number => 1200 * monthlyIrr(received, payments);
+/** Yearly cost in % by the Chinese convention, twelve times the monthly internal rate of return. */
+export const aprOf = (received: number, payments: readonly number[]): number => 100 * yearlyCost(received, payments);

@@ -42,17 +42,17 @@ describe('the average life of a loan', () => {
 
 describe('what a borrower gains', () => {
   test('is the margin between his reservation price and the cost, for as long as he has the money', () => {
-    expect(surplusOf(3000, 2400, P, BULLET, 2400, 12)).toBe(60_000);
-    expect(surplusOf(3000, 2400, P, EQUAL_PRINCIPAL, 2400, 11)).toBe(30_000);
-    expect(surplusOf(3000, 2400, P, ANNUITY, 2400, 12)).toBe(33_680); // 0.06 × 0.561333 of it
+    expect(surplusOf(3000, 2400, P, averageLife(BULLET, 2400, 12))).toBe(60_000);
+    expect(surplusOf(3000, 2400, P, averageLife(EQUAL_PRINCIPAL, 2400, 11))).toBe(30_000);
+    expect(surplusOf(3000, 2400, P, averageLife(ANNUITY, 2400, 12))).toBe(33_680); // 0.06 × 0.561333 of it
   });
 
   test('is a loss where it costs more than he would have accepted', () => {
-    expect(surplusOf(2000, 2400, P, BULLET, 2400, 6)).toBe(-20_000);
+    expect(surplusOf(2000, 2400, P, averageLife(BULLET, 2400, 6))).toBe(-20_000);
   });
 
   test('of the present-biased in the long run is less: a fifth of what they accept is impatience', () => {
     expect(longRunReservation(3000)).toBe(2400);
-    expect(surplusOf(longRunReservation(3000), 2400, P, BULLET, 2400, 12)).toBe(0);
+    expect(surplusOf(longRunReservation(3000), 2400, P, averageLife(BULLET, 2400, 12))).toBe(0);
   });
 });
