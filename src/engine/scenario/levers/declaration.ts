@@ -13,6 +13,11 @@ export type LeverDeclaration = {
   readonly choices?: readonly string[];
   /** The parts of `scope` it may have; with none it holds for the whole market. */
   readonly scope: readonly ScopeKey[];
+  /**
+   * How the values of several rules on the same thing come together: all must be met, so the lowest or the highest counts, or
+   * they add up or multiply. Without it the last one counts.
+   */
+  readonly together?: 'lowest' | 'highest' | 'sum' | 'product';
   /** Submodel of the model text in which it acts first. */
   readonly mechanism: `SM-${number}`;
   readonly en: string;
