@@ -1,9 +1,10 @@
 import { JOINT_LENDING } from './areas/joint-lending.ts';
+import { PRICE_CEILINGS } from './areas/price-ceilings.ts';
 import type { DocumentId } from './documents.ts';
 import type { Rule } from './rule.ts';
 import type { SourceId } from './sources.ts';
 
-const DECLARED = { ...JOINT_LENDING } as const;
+const DECLARED = { ...PRICE_CEILINGS, ...JOINT_LENDING } as const;
 
 export type RuleId = keyof typeof DECLARED;
 
