@@ -1,0 +1,191 @@
+import type { DocumentId } from '../documents.ts';
+import type { Rule } from '../rule.ts';
+import type { SourceId } from '../sources.ts';
+
+/** Loans are drawn in full when they are granted. */
+const NO_UNDRAWN_LINE = {
+  en: 'A loan of the model is drawn in full on the day it is granted, so no line is undrawn.',
+  zh: '模型中的贷款发放即全额支用，没有未使用额度。',
+};
+
+/** Weights of personal loans in risk-weighted assets 个人贷款风险权重. */
+export const RISK_WEIGHTS = {
+  rw_retail_consumer: {
+    en: 'Weight of a personal loan',
+    zh: '监管零售个人贷款风险权重',
+    kind: 'number',
+    unit: '×',
+    min: 0.01,
+    max: 12.5,
+    binds: ['bank'],
+    history: [
+      {
+        value: 0.75,
+        effective: '2013-01-01',
+        document: 'cbrc-2012-1',
+        hardness: 'written',
+        confidence: 'high',
+        sources: ['K'],
+        reading: {
+          en: 'Weighted approach, small and granular exposures; the rules of 2023 keep it. Banks that use own models are read alike, and consumer finance companies follow.',
+          zh: '权重法下小额分散的个人风险暴露，2023 年办法沿用。采用内部模型的银行同样处理，消费金融公司参照执行。',
+        },
+      },
+    ],
+    acts: [{ lever: 'riskWeight', size: 'law' }],
+  },
+  rw_retail_transactor: {
+    en: 'Weight of a card balance that is always repaid in full',
+    zh: '合格交易者风险权重',
+    kind: 'number',
+    unit: '×',
+    min: 0.01,
+    max: 12.5,
+    binds: ['bank'],
+    history: [
+      {
+        value: 0.45,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'read',
+        sources: ['S15', 'K'],
+        reading: {
+          en: 'For borrowers who repaid in full in each of twelve months, cards above all.',
+          zh: '适用于过去十二个月均全额还款的借款人，以信用卡为主。',
+        },
+      },
+    ],
+    idle: {
+      en: 'Loans of the model run over months with interest; nobody in it is a card holder who repays each bill in full.',
+      zh: '模型中的贷款均按月计息，没有每期全额还款的信用卡持卡人。',
+    },
+  },
+  rw_retail_other: {
+    en: 'Weight of a personal loan that is not small and granular',
+    zh: '其他个人风险暴露权重',
+    kind: 'number',
+    unit: '×',
+    min: 0.01,
+    max: 12.5,
+    binds: ['bank'],
+    history: [
+      {
+        value: 1,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'read',
+        sources: ['S15', 'K'],
+        reading: {
+          en: 'For exposures to one person above 10 million yuan or .5 % of the portfolio; these amounts are fairly sure only.',
+          zh: '适用于对单人超过 1000 万元或超过组合 0.5% 的暴露；上述门槛可信度中等。',
+        },
+      },
+    ],
+    idle: {
+      en: 'Every loan of the model counts as small and granular: lines reach 200 000 yuan, a fiftieth of the 10 million from which this weight holds.',
+      zh: '模型中的贷款均属小额分散：授信至多 20 万元，仅为 1000 万元门槛的五十分之一。',
+    },
+  },
+  ccf_cancellable_retail_line: {
+    en: 'Part of an undrawn cancellable personal line that counts',
+    zh: '可随时无条件撤销个人授信的信用转换系数',
+    kind: 'fraction',
+    unit: 'of the undrawn line',
+    min: 0,
+    max: 1,
+    binds: ['bank'],
+    history: [
+      {
+        value: 0.1,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'high',
+        sources: ['K'],
+        reading: {
+          en: 'Holds where the bank may cancel at any time without conditions.',
+          zh: '适用于银行可随时无条件撤销的授信。',
+        },
+      },
+    ],
+    idle: NO_UNDRAWN_LINE,
+  },
+  ccf_card_line_general: {
+    en: 'Part of an undrawn card line that counts',
+    zh: '一般未使用信用卡额度的信用转换系数',
+    kind: 'fraction',
+    unit: 'of the undrawn line',
+    min: 0,
+    max: 1,
+    binds: ['bank'],
+    history: [
+      {
+        value: 0.4,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'medium',
+        sources: ['K'],
+        reading: {
+          en: 'The general case of card lines; the number has not been seen in a text.',
+          zh: '信用卡额度的一般情形；数字未见于原文。',
+        },
+      },
+    ],
+    idle: NO_UNDRAWN_LINE,
+  },
+  ccf_card_line_qualifying: {
+    en: 'Part of an undrawn card line that counts, under conditions',
+    zh: '符合条件的未使用信用卡额度的信用转换系数',
+    kind: 'fraction',
+    unit: 'of the undrawn line',
+    min: 0,
+    max: 1,
+    binds: ['bank'],
+    history: [
+      {
+        value: 0.2,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'medium',
+        sources: ['K'],
+        reading: {
+          en: 'For lines that meet conditions which have not been seen in a text.',
+          zh: '适用于符合条件的额度，具体条件未见于原文。',
+        },
+      },
+    ],
+    idle: NO_UNDRAWN_LINE,
+  },
+  rwa_relief_guarantee_company: {
+    en: 'Does the guarantee of a guarantee company lower the weight of a loan?',
+    zh: '融资担保公司担保可否降低风险权重',
+    kind: 'flag',
+    unit: '–',
+    min: 0,
+    max: 1,
+    binds: ['bank'],
+    modes: ['guaranteed'],
+    history: [
+      {
+        value: false,
+        effective: '2024-01-01',
+        document: 'nfra-2023-4',
+        hardness: 'written',
+        confidence: 'medium',
+        sources: ['K'],
+        reading: {
+          en: 'Ordinary guarantee companies are not among the providers whose protection counts under the weighted approach; in doubt.',
+          zh: '一般融资担保公司不属于权重法认可的合格保证主体；存疑。',
+        },
+      },
+    ],
+    idle: {
+      en: 'What is in force is what the model does: a guaranteed loan weighs as any other. A relief would need a weight by mode, and the text names none for such companies.',
+      zh: '现行规定即模型做法：担保增信贷款与其他贷款权重相同。若予缓释需按合作模式设定权重，规定未给出数字。',
+    },
+  },
+} as const satisfies Record<string, Rule<DocumentId, SourceId>>;
