@@ -8,6 +8,20 @@ const CAPITAL_COST = 0.1;
 export const MANAGEMENT_BUFFER = 0.005;
 /** Provision rate by months past due 0 … 6: 1 % current, 3 % past due, then 25, 50, 100 % in default. */
 export const PROVISION_RATES: readonly number[] = [0.01, 0.03, 0.03, 0.03, 0.25, 0.5, 1];
+/**
+ * Provisions 拨备 of a bank, fen before rounding: by how its loans have aged, at least what the law asks for against
+ * non-performing and against all loans.
+ *
+ * @param buckets owned balance by months past due 0 … 6
+ * @param coverage least provisions, × non-performing loans 拨备覆盖率
+ * @param ratio least provisions, share of all loans 贷款拨备率
+ */
+export function provisionsFor(buckets: Float64Array, nonPerforming: number, coverage: number, ratio: number): number {
+  const byAge = buckets.reduce((sum, balance, missed) => sum + balance * PROVISION_RATES[missed], 0);
+  const loans = buckets.reduce((sum, balance) => sum + balance, 0);
+  return Math.max(byAge, coverage * nonPerforming, ratio * loans);
+}
+
 /** Share of a profit that is kept. */
 export const RETAINED = 0.35;
 

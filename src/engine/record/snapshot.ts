@@ -1,5 +1,5 @@
 import { MODES } from '../scenario/scenario.ts';
-import { BANKS, GUARANTORS, MAX_PLATFORMS, riskWeightedAssets } from '../state/institutions.ts';
+import { BANKS, GUARANTORS, guaranteeCapacity, MAX_PLATFORMS, riskWeightedAssets } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { total } from './statistics.ts';
 import { addMonth, type Figures, type YearBehind } from './year.ts';
@@ -73,12 +73,19 @@ export function coveredBy({ links, guarantors }: Market, link: number): number {
 /** Guarantors able to pay, together, fen: what they cover, their net assets, and how much these allow them to cover. */
 export function guarantorsTogether(market: Market): { exposure: number; netAssets: number; capacity: number } {
   const { guarantors, policy, links } = market;
-  const all = { exposure: 0, netAssets: 0, capacity: 0 };
+  const covered = new Float64Array(GUARANTORS);
+  for (let link = 0; link < links.count; link++)
+    if (links.guarantor[link] >= 0) covered[links.guarantor[link]] += coveredBy(market, link);
+  const all = { exposure: total(covered), netAssets: 0, capacity: 0 };
   for (let g = 0; g < GUARANTORS; g++) {
     if (guarantors.alive[g] === 0) continue;
     all.netAssets += guarantors.netAssets[g];
-    all.capacity += policy.guarantorLeverage * Math.max(0, guarantors.netAssets[g]);
+    all.capacity += guaranteeCapacity(
+      policy.guarantorLeverage,
+      guarantors.netAssets[g],
+      policy.guarantorReserve,
+      covered[g],
+    );
   }
-  for (let link = 0; link < links.count; link++) all.exposure += coveredBy(market, link);
   return all;
 }

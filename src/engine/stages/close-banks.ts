@@ -4,7 +4,7 @@ import {
   lendingRoom,
   MANAGEMENT_BUFFER,
   nextCutoff,
-  PROVISION_RATES,
+  provisionsFor,
   RETAINED,
 } from '../agents/bank.ts';
 import { isQuarterEnd } from '../core/calendar.ts';
@@ -42,7 +42,10 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
   for (let bank = 0; bank < BANKS; bank++) {
     const type = BANK_TYPES[banks.type[bank]];
     const buckets = households.bankBuckets.subarray(bank * BUCKETS, (bank + 1) * BUCKETS);
-    const provision = roundFen(buckets.reduce((sum, balance, missed) => sum + balance * PROVISION_RATES[missed], 0));
+    const nonPerforming = buckets[4] + buckets[5] + buckets[6];
+    const provision = roundFen(
+      provisionsFor(buckets, nonPerforming, policy.provisionCoverage[bank], policy.provisionRatio[bank]),
+    );
     const owned = banks.loans[bank];
     const funding = roundFen(((p[`bank.funding_cost.${type}`] + macro.fundingAdd) / 12) * opening[bank]);
     const operating = roundFen((BANK_OPERATING_COST / 12) * opening[bank]) + servicing[bank];
@@ -52,7 +55,7 @@ export function closeBanks(market: Market, { earned, lost }: Settled): void {
     banks.profit[bank] = net;
     banks.provision[bank] = provision;
     banks.deferred[bank] = 0;
-    banks.nonPerforming[bank] = buckets[4] + buckets[5] + buckets[6];
+    banks.nonPerforming[bank] = nonPerforming;
     const paidOut = net > 0 && hasBuffer(market, bank) ? net - roundFen(RETAINED * net) : 0;
     banks.capital[bank] += net - paidOut;
     rebuildCapital(market, bank);

@@ -1,6 +1,6 @@
 import { CORE_DENSITY } from '../agents/bank.ts';
 import { BANK_TYPES, MODES } from '../scenario/scenario.ts';
-import { BANKS, GUARANTORS, MAX_PLATFORMS } from '../state/institutions.ts';
+import { BANKS, GUARANTORS, guaranteeCapacity, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
 const JOINT = MODES.indexOf('joint');
@@ -39,10 +39,12 @@ export function limitsOf(market: Market): Limit[] {
 
 function guarantorLimits({ guarantors, links, policy, switches }: Market, every: readonly number[]): Limit[] {
   if (!switches.gcap) return [];
+  const capacityOf = (netAssets: number, exposure: number) =>
+    guaranteeCapacity(policy.guarantorLeverage, netAssets, policy.guarantorReserve, exposure);
   return Array.from({ length: GUARANTORS }, (_, g) => ({
     name: `leverage of guarantor ${g + 1}`,
     links: every.filter((link) => links.guarantor[link] === g && links.mode[link] === GUARANTEED),
-    room: policy.guarantorLeverage * guarantors.netAssets[g] - guarantors.exposure[g],
+    room: capacityOf(guarantors.netAssets[g], guarantors.exposure[g]) - guarantors.exposure[g],
     weight: all,
   }));
 }

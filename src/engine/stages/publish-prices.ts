@@ -24,7 +24,7 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
 /**
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
- * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, cutoff}, guarantors.alive, links.{…, room}, listed
+ * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, readiness, cutoff}, guarantors.alive, links.{…, room}, listed
  * Writes published.{offered, rate*, hidden, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */
@@ -76,8 +76,9 @@ export function publishPrices(market: Market): void {
 /** Links that may lend this month, grouped by the platform group that uses them. */
 function publishLinks({ links, platforms, banks, guarantors, listed, policy, published, switches }: Market): void {
   for (let bank = 0; bank < banks.capacity; bank++) {
-    const local = BANK_TYPES[banks.type[bank]] === 'local';
-    published.homeOnly[bank] = switches.region && local && policy.regionRule[bank] > 0 ? 1 : 0;
+    const isLocal = BANK_TYPES[banks.type[bank]] === 'local';
+    const isBound = policy.regionRule[bank] > 0 && banks.readiness[bank] <= policy.regionRule[bank];
+    published.homeOnly[bank] = switches.region && isLocal && isBound ? 1 : 0;
   }
   for (let link = 0; link < links.count; link++) {
     published.servicer[link] = platforms.root[links.platform[link]];

@@ -34,7 +34,8 @@ export function publishVisibility(market: Market): void {
     published.pressure[group] = switches.collections ? allowed : 0;
     const effect = collectionEffect(switches.collections ? allowed : 0);
     published.willingness[group] = p['repayment.willingness'] * effect;
-    published.recovery[group] = switches.collections ? p['collection.recovery_rate'] * macro.recoveries * effect : 0;
+    const recovery = p['collection.recovery_rate'] * macro.recoveries * policy.recoveryFactor;
+    published.recovery[group] = switches.collections ? recovery * effect : 0;
     if (platforms.alive[group] === 0) continue;
     total += platforms.brand[group] * (platforms.bankApp[group] ? 1 : policy.marketing[group]);
     published.visible[rows] = group;

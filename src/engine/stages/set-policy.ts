@@ -18,10 +18,19 @@ const NOBODY_EARLY: Subject = { readiness: Number.POSITIVE_INFINITY };
  * Draws  none
  */
 export function setPolicy(market: Market): void {
-  const { scenario, parameters, month, policy, platforms, banks, links, switches } = market;
+  const { scenario, parameters, month, switches } = market;
   const value = (name: LeverName, subject: Subject): number =>
     valueOn(scenario.levers, name, month, subject, switches.anticipation, offValue(name, parameters));
+  setMarketWide(market, (name) => value(name, NOBODY_EARLY));
+  setForPlatforms(market, value);
+  setForBanks(market, value);
+  setForLinks(market, value);
+}
 
+/** Value of a lever this month for a subject. */
+type Value = (name: LeverName, subject: Subject) => number;
+
+function setForPlatforms({ policy, platforms }: Market, value: Value): void {
   for (let platform = 0; platform < MAX_PLATFORMS; platform++) {
     const of = { platform: platform + 1, readiness: platforms.readiness[platform] };
     policy.disclosure[platform] = value('disclosure', of);
@@ -31,6 +40,9 @@ export function setPolicy(market: Market): void {
     policy.marketing[platform] = value('marketing', of);
     policy.acquisitionFactor[platform] = value('cacMult', of);
   }
+}
+
+function setForBanks({ policy, banks }: Market, value: Value): void {
   for (let bank = 0; bank < BANKS; bank++) {
     const of = { bankType: BANK_TYPES[banks.type[bank]], readiness: banks.readiness[bank] };
     policy.whitelist[bank] = value('whitelist', of);
@@ -39,10 +51,15 @@ export function setPolicy(market: Market): void {
     policy.jointTotalLimit[bank] = value('jointTotalLimit', of);
     policy.capitalMin[bank] = value('carMin', of);
     policy.riskWeight[bank] = value('riskWeight', of);
+    policy.provisionCoverage[bank] = value('provisionCoverage', of);
+    policy.provisionRatio[bank] = value('provisionRatio', of);
     policy.consumerGuaranteeShare[bank] = value('cfGuaranteeShare', of);
     policy.bankScreen[bank] = value('bankOwnScreen', of);
     policy.singleLoanCap[bank] = value('singleLoanCap', of);
   }
+}
+
+function setForLinks({ policy, platforms, banks, links, switches }: Market, value: Value): void {
   for (let link = 0; link < links.count; link++) {
     const platform = links.platform[link];
     const bank = links.bank[link];
@@ -58,16 +75,17 @@ export function setPolicy(market: Market): void {
     policy.jointMinShare[link] = value('jointMinShare', of);
     policy.reserveRatio[link] = switches.reserve ? value('reserveRatio', of) : 0;
   }
-  setMarketWide(market, (name) => value(name, NOBODY_EARLY));
 }
 
 function setMarketWide({ policy, macro, scenario, month, switches }: Market, value: (name: LeverName) => number): void {
   policy.guarantorLeverage = value('guarLeverage');
+  policy.guarantorReserve = value('guarReserve');
   policy.runoff = value('runoff');
   policy.debtCoverage = switches.infoShare ? value('infoSharing') : 0;
   for (const source of DATA_SOURCE_NAMES)
     policy.dataRule[source] = switches.infoShare ? value(`dataRule.${source}`) : 1;
   policy.bulletMaxTenor = value('bulletMaxTerm');
+  policy.recoveryFactor = value('recoveryMult');
   policy.minShare = value('minShare');
   policy.entryBarrier = value('entryBarrier');
   policy.channels = value('nChannels');

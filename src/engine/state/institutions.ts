@@ -109,6 +109,15 @@ export const GUARANTOR_COLUMNS = {
 export type Guarantors = Table<typeof GUARANTOR_COLUMNS>;
 export const allocateGuarantors = (): Guarantors => allocate(GUARANTOR_COLUMNS, GUARANTORS);
 
+/**
+ * What a guarantor may guarantee in all 担保余额上限, fen: a multiple of its net assets, less those that it must hold in reserve
+ * against what it guarantees now.
+ */
+export function guaranteeCapacity(leverage: number, netAssets: number, reserve: number, exposure: number): number {
+  const free = netAssets - reserve * exposure;
+  return free > 0 ? leverage * free : 0;
+}
+
 export const LINK_COLUMNS = {
   platform: { store: 'u8', unit: 'platform', doc: 'Who brings the borrower' },
   bank: { store: 'u8', unit: 'bank', doc: 'Who funds' },

@@ -10,11 +10,15 @@ export const newPolicy = () => ({
   reserveRatio: new Float64Array(MAX_LINKS),
   /** Platform groups a bank may list; Infinity without a list. */
   whitelist: new Float64Array(BANKS),
+  /** Readiness up to which a local bank is kept to its region; 0 keeps none, 1 all. */
   regionRule: new Float64Array(BANKS),
   jointPartnerLimit: new Float64Array(BANKS),
   jointTotalLimit: new Float64Array(BANKS),
   capitalMin: new Float64Array(BANKS),
   riskWeight: new Float64Array(BANKS),
+  /** Least provisions, × non-performing loans and share of all loans. */
+  provisionCoverage: new Float64Array(BANKS),
+  provisionRatio: new Float64Array(BANKS),
   consumerGuaranteeShare: new Float64Array(BANKS),
   bankScreen: new Float64Array(BANKS),
   singleLoanCap: new Float64Array(BANKS),
@@ -27,9 +31,13 @@ export const newPolicy = () => ({
   /** What happens to loans made before a rule: index into RUNOFFS. */
   runoff: 0,
   guarantorLeverage: 0,
+  /** Part of its exposure that a guarantor's limit does not count among its net assets. */
+  guarantorReserve: 0,
   debtCoverage: 0,
   dataRule: { bureau: 1, ecommerce: 1, device: 1, social: 1 },
   bulletMaxTenor: 0,
+  /** × the chance of collecting from loans in default. */
+  recoveryFactor: 1,
   minShare: 0,
   entryBarrier: 0,
   channels: 2,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SEASONING } from '../../../src/engine/agents/platform.ts';
-import { MODES, type Mode } from '../../../src/engine/scenario/scenario.ts';
+import { type DatedLever, MODES, type Mode } from '../../../src/engine/scenario/scenario.ts';
 import { adaptPlatforms } from '../../../src/engine/stages/adapt-platforms.ts';
 import { bookOriginations } from '../../../src/engine/stages/book-originations.ts';
 import { closeBanks } from '../../../src/engine/stages/close-banks.ts';
@@ -10,6 +10,7 @@ import { BANKS, BINS, MAX_PLATFORMS } from '../../../src/engine/state/institutio
 import { postedTo } from '../../../src/engine/state/ledger.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
 import { BUCKETS } from '../../../src/engine/state/totals.ts';
+import { leverOf } from '../helpers.ts';
 import { benchMarket, linkOf } from './bench.ts';
 
 const nothing = () => new Float64Array(BANKS);
@@ -17,8 +18,8 @@ const settled = (earned: Float64Array, lost: Float64Array) => ({ earned, lost, c
 
 describe('a bank closes its month', () => {
   /** Bank 0, national, funded at 2 %, owns 120 m fen under one light link, all current. */
-  function oneBank() {
-    const market = benchMarket();
+  function oneBank(levers: readonly DatedLever[] = []) {
+    const market = benchMarket({ levers });
     const { banks, links, households } = market;
     banks.loans[0] = 120_000_000;
     const light = Array.from({ length: links.count }, (_, i) => i).find(
@@ -62,6 +63,21 @@ describe('a bank closes its month', () => {
     expect(market.banks.provision[0]).toBe(19_000_000);
     expect(market.banks.capital[0]! - capital).toBe(-17_800_000 - 260_000);
     expect(market.banks.nonPerforming[0]).toBe(30_000_000);
+  });
+
+  test('provides what the law asks for at least, against bad loans or against all, whichever is more', () => {
+    const provisionUnder = (coverage: number, ratio: number): number => {
+      const market = oneBank([leverOf('provisionCoverage', coverage), leverOf('provisionRatio', ratio)]);
+      // 0.1 m by age of what is current, 2.5 m + 5 m + 10 m of the 30 m in default.
+      market.households.bankBuckets.set([10_000_000, 0, 0, 0, 10_000_000, 10_000_000, 10_000_000]);
+      closeBanks(market, settled(nothing(), nothing()));
+      return market.banks.provision[0]!;
+    };
+    expect(provisionUnder(0, 0)).toBe(17_600_000);
+    expect(provisionUnder(0.5, 0.025)).toBe(17_600_000);
+    expect(provisionUnder(1.5, 0.025)).toBe(45_000_000);
+    expect(provisionUnder(0.5, 0.5)).toBe(20_000_000);
+    expect(provisionUnder(1, 0.8)).toBe(32_000_000);
   });
 
   test('pays out a twelfth of capital more than half a point above its aim', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { guarantorsTogether } from '../../../src/engine/record/snapshot.ts';
 import { clearDemand, lastClassWithin } from '../../../src/engine/stages/clear-demand.ts';
 import { type Limit, limitsOf, WHOLE } from '../../../src/engine/stages/limits.ts';
 import { PRIORITIES } from '../../../src/engine/state/institutions.ts';
@@ -89,6 +90,28 @@ describe('the limits of a month', () => {
     guarantors.exposure[0] = 8_999_999_999;
     expect(byName('leverage of guarantor 1').room).toBe(1);
     guarantors.exposure[0] = 0;
+  });
+
+  test('do not count what a guarantor must hold in reserve among its net assets', () => {
+    const roomUnder = (reserve: number, leverage = 10): [room: number, capacity: number] => {
+      const market = benchMarket({ levers: [leverOf('guarReserve', reserve), leverOf('guarLeverage', leverage)] });
+      market.guarantors.netAssets.fill(0);
+      market.guarantors.netAssets[0] = 1_000_000_000;
+      market.guarantors.exposure[0] = 4_000_000_000;
+      market.links.exposure[market.links.guarantor.indexOf(0)] = 4_000_000_000;
+      const { room } = limitsOf(market).find(({ name }) => name === 'leverage of guarantor 1')!;
+      return [room, guarantorsTogether(market).capacity];
+    };
+    // 10 × (1 bn − reserve × 4 bn), of which 4 bn are in use.
+    expect([0, 0.05, 0.125, 0.25, 0.5].map((reserve) => roomUnder(reserve))).toEqual([
+      [6e9, 10e9],
+      [4e9, 8e9],
+      [1e9, 5e9],
+      [-4e9, 0],
+      [-4e9, 0],
+    ]);
+    const none = Number.POSITIVE_INFINITY;
+    expect([0.05, 0.5].map((reserve) => roomUnder(reserve, none)[0])).toEqual([none, -4e9]);
   });
 
   test('V-16: one yuan of own funds carries 20 of joint loans at a share of 30 %, and 300 at 2 %', () => {

@@ -146,6 +146,23 @@ describe('the price list', () => {
   });
 });
 
+describe('a rule that keeps local banks at home', () => {
+  const boundBy = (rule: number): number[] => {
+    const market = open({ levers: [leverOf('regionRule', rule)] });
+    market.banks.readiness.set(Array.from({ length: BANKS }, (_, bank) => 0.15 + 0.05 * bank));
+    supply(market);
+    return Array.from({ length: BANKS }, (_, bank) => bank).filter((bank) => market.published.homeOnly[bank] === 1);
+  };
+
+  test('binds the readiest of them first, and no other bank', () => {
+    // Banks 9 to 16 are local, with a readiness of 0.55, 0.60, … 0.90 here.
+    expect(boundBy(0)).toEqual([]);
+    expect(boundBy(0.5)).toEqual([]);
+    expect(boundBy(0.72)).toEqual([8, 9, 10, 11]);
+    expect(boundBy(1)).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
+  });
+});
+
 describe('what people and servicers can know', () => {
   test('visibility is attention times marketing, and bank apps are not marketed', () => {
     const share = (market: Market, row: number) => {
@@ -174,5 +191,19 @@ describe('what people and servicers can know', () => {
     // Willingness 0.3 × (0.7 + 0.6 · 0.1), recovery 2 % by the same factor.
     expect(market.published.willingness[0]).toBeCloseTo(0.3 * 0.76, 12);
     expect(market.published.recovery[0]).toBeCloseTo(0.02 * 0.76, 12);
+  });
+
+  test('a rule on collection and a shock to recoveries multiply the chance of collecting, not willingness', () => {
+    const scenario = scenarioOf({ borrowers: 640, parameters: PINNED, levers: [leverOf('recoveryMult', 0.6)] });
+    const shock = {
+      factor: 'recoveries',
+      value: 0.5,
+      from: scenario.start,
+      until: scenario.start + 1,
+      why: '',
+    } as const;
+    const [usual, ruled] = [open(), openMarket({ ...scenario, macro: [shock] })].map(({ published }) => published);
+    expect(ruled!.recovery[0]! / usual!.recovery[0]!).toBeCloseTo(0.3, 12);
+    expect(ruled!.willingness[0]).toBe(usual!.willingness[0]);
   });
 });
