@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toCsv } from '../src/cli/csv.ts';
-import { scenarioNames, scenarioReader } from '../src/cli/library.ts';
+import { packagedNames, readerFrom } from '../src/cli/library.ts';
 import { applySettings, loadScenario, type Result, run } from '../src/engine/index.ts';
 
 /** Every shipped scenario at a size that runs in a moment. */
@@ -13,7 +13,7 @@ const SMALL = [
 ];
 
 function runSmall(name: string): Result {
-  const months = run(applySettings(loadScenario(name, scenarioReader(process.cwd())), SMALL));
+  const months = run(applySettings(loadScenario(name, readerFrom(process.cwd())), SMALL));
   for (;;) {
     const step = months.next();
     if (step.done) return step.value;
@@ -37,7 +37,7 @@ function moved(before: string, after: string): string[] {
   });
 }
 
-test.each(scenarioNames())('%s gives the expected months (UPDATE=1 writes them)', (name) => {
+test.each(packagedNames('scenario'))('%s gives the expected months (UPDATE=1 writes them)', (name) => {
   const file = new URL(`../scenarios/expected/${name}.csv`, import.meta.url);
   const months = toCsv(runSmall(name).tables.monthly);
   if (process.env.UPDATE === '1') writeFileSync(file, months);

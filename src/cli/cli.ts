@@ -3,7 +3,7 @@ import type { Command } from './commands/command.ts';
 import { COMMANDS, COMPLETION } from './commands/index.ts';
 import { EXIT, reportError, UsageError } from './exit.ts';
 import { type Io, paint } from './io.ts';
-import { scenarioNames } from './library.ts';
+import { packagedNames } from './library.ts';
 import type { Args } from './options.ts';
 import { packageVersion } from './package.ts';
 import { checkCommand, inOurWords } from './usage.ts';
@@ -106,6 +106,6 @@ function complete(
   fallback: () => void,
   done: (words: string[]) => void,
 ): void {
-  if (args._.includes('run') && !current.startsWith('-')) done(scenarioNames());
+  if (args._.includes('run') && !current.startsWith('-')) done(packagedNames('scenario'));
   else fallback();
 }

@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { PieceKind, Read } from '../engine/index.ts';
 import { suggest } from './nearest.ts';
 import { SCENARIO_FOLDER } from './package.ts';
 
-/** Text of a scenario file and the name that messages give it. */
-export type ScenarioText = { readonly file: string; readonly text: string };
+const FOLDERS: Readonly<Record<PieceKind, string>> = {
+  scenario: SCENARIO_FOLDER,
+  reform: join(SCENARIO_FOLDER, 'reforms'),
+};
 
-/** Names of the scenarios that come with the package, sorted. */
-export function scenarioNames(folder = SCENARIO_FOLDER): string[] {
+/** Names of the scenarios or reforms that come with the package, sorted. */
+export function packagedNames(kind: PieceKind): string[] {
+  const folder = FOLDERS[kind];
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -27,11 +31,11 @@ export function faultOfArgument(argument: string, cwd: string): string | undefin
   if (isPath(argument)) {
     const file = resolve(cwd, argument);
     if (!existsSync(file))
-      return `${argument}: there is no such file. Write a path to a .yaml file, or a name: ${scenarioNames().join(', ')}.`;
+      return `${argument}: there is no such file. Write a path to a .yaml file, or a name: ${packagedNames('scenario').join(', ')}.`;
     if (!statSync(file).isFile()) return `${argument}: is a folder, expected a .yaml file.`;
     return undefined;
   }
-  const names = scenarioNames();
+  const names = packagedNames('scenario');
   if (names.includes(argument)) return undefined;
   const own = existsSync(resolve(cwd, `${argument}.yaml`))
     ? ` For the file in this folder write ./${argument}.yaml.`
@@ -39,19 +43,15 @@ export function faultOfArgument(argument: string, cwd: string): string | undefin
   return `${argument}: unknown scenario. ${suggest(argument, names)}${own} A scenario of your own is given as a path to its .yaml file.`;
 }
 
-/**
- * Reader for one scenario and the chain of files it extends: packaged scenarios by name, others by path.
- * A path inside a file starts from that file's folder.
- */
-export function scenarioReader(cwd: string): (name: string) => ScenarioText | undefined {
-  let folder = cwd;
-  return (name) => {
-    const path = isPath(name) ? resolve(folder, name) : join(SCENARIO_FOLDER, `${name}.yaml`);
+/** Reads scenarios and reforms: those of the package by name, others by path. A path inside a file starts from that file's folder. */
+export const readerFrom =
+  (cwd: string): Read =>
+  (name, kind = 'scenario', by) => {
+    const folder = by === undefined ? cwd : dirname(resolve(cwd, by));
+    const path = isPath(name) ? resolve(folder, name) : join(FOLDERS[kind], `${name}.yaml`);
     if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-    folder = dirname(path);
     return { file: shown(path, cwd), text: readFileSync(path, 'utf8') };
   };
-}
 
 // Messages name a file the way the user can open it from here.
 function shown(path: string, cwd: string): string {

@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioError } from '../engine/index.ts';
 import type { Io } from './io.ts';
-import { scenarioNames, scenarioReader } from './library.ts';
+import { packagedNames, readerFrom } from './library.ts';
 import type { Reader } from './options.ts';
 
 /** One value changed from the command line. */
@@ -33,10 +33,15 @@ function pair(text: string, problems: string[]): Setting[] {
   return [];
 }
 
+/** What the command line changes in every scenario. */
+export type Asked = { readonly settings: readonly Setting[]; readonly reforms: readonly string[] };
+
+const KNOWN = () => ({ scenario: packagedNames('scenario'), reform: packagedNames('reform') });
+
 /** A scenario with its changed values, or undefined with all the reasons, of file and values, added to `problems`. */
 export async function tryScenario(
   argument: string,
-  settings: readonly Setting[],
+  { settings, reforms }: Asked,
   io: Io,
   problems: string[],
 ): Promise<Scenario | undefined> {
@@ -50,7 +55,7 @@ export async function tryScenario(
       return undefined;
     }
   };
-  const scenario = attempt(() => loadScenario(argument, scenarioReader(io.cwd), scenarioNames()));
+  const scenario = attempt(() => loadScenario(argument, readerFrom(io.cwd), KNOWN(), reforms));
   // Without its scenario a value is still checked, on one that changes nothing.
   const base = scenario ?? loadScenario('defaults', () => ({ file: 'defaults', text: 'title: Defaults' }));
   const changed = attempt(() => applySettings(base, [...settings]));

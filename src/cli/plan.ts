@@ -7,7 +7,7 @@ import { UsageError } from './exit.ts';
 import { faultOfFolder } from './folder.ts';
 import type { Io } from './io.ts';
 import { faultOfArgument, labelOf } from './library.ts';
-import { type Setting, settingsOf, tryScenario } from './load.ts';
+import { type Asked, type Setting, settingsOf, tryScenario } from './load.ts';
 import { type Args, readOptions } from './options.ts';
 import { MOST_THREADS } from './run-options.ts';
 import { unknownArguments } from './usage.ts';
@@ -57,7 +57,8 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   const lang = options.oneOf('lang', LANGUAGES) ?? 'en';
   const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
   const problems = [...unknownArguments(defaults.command, args), ...options.problems];
-  const requests = await loadAll(defaults.scenarios, settings, io, problems);
+  const asked = { settings, reforms: options.texts('reform') };
+  const requests = await loadAll(defaults.scenarios, asked, io, problems);
   // With `--out` one scenario fills that folder itself; several, or the default folder, get one below it each.
   const parent = resolve(io.cwd, out ?? defaults.out);
   const single = out !== undefined && defaults.scenarios.length === 1;
@@ -99,17 +100,12 @@ function faultsOfPlaces(places: readonly (Request & Pick<Job, 'folder'>)[], io: 
   return faults;
 }
 
-async function loadAll(
-  scenarios: readonly string[],
-  settings: readonly Setting[],
-  io: Io,
-  problems: string[],
-): Promise<Request[]> {
+async function loadAll(scenarios: readonly string[], asked: Asked, io: Io, problems: string[]): Promise<Request[]> {
   const requests: Request[] = [];
   for (const argument of scenarios) {
     const missing = faultOfArgument(argument, io.cwd);
     if (missing) problems.push(missing);
-    const scenario = missing ? undefined : await tryScenario(argument, settings, io, problems);
+    const scenario = missing ? undefined : await tryScenario(argument, asked, io, problems);
     requests.push({ argument, label: scenario?.name ?? labelOf(argument), scenario });
   }
   return requests;

@@ -10,6 +10,11 @@ export const RUN_OPTIONS = {
     describe:
       'Change one value, as path=value; may be repeated. A lever that the scenario dates keeps its last date and scope, any other binds from the start of the run',
   },
+  reform: {
+    type: 'string',
+    describe:
+      'Reform of the law to add, by name or path; may be repeated, later ones win ("zhudai rules --reforms" lists them)',
+  },
   seed: {
     type: 'string',
     describe: "Text that people's luck comes from; that of institutions is changed with --set instSeed=…",

@@ -1,6 +1,6 @@
 import type { Command } from './commands/command.ts';
 import { UsageError } from './exit.ts';
-import { isPath, scenarioNames } from './library.ts';
+import { isPath, packagedNames } from './library.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { Args } from './options.ts';
 
@@ -13,7 +13,7 @@ export function checkCommand(first: string, known: readonly string[]): void {
   if (known.includes(first) || first === COMPLETION_QUERY || GENERAL.includes(first.replace(/^--?/, ''))) return;
   if (first.startsWith('-'))
     throw new UsageError([`${first}: options stand after the command, as in "zhudai run baseline --json".`]);
-  const isScenario = isPath(first) || scenarioNames().includes(first);
+  const isScenario = isPath(first) || packagedNames('scenario').includes(first);
   const next = isScenario ? `Did you mean "zhudai run ${first}"?` : suggest(first, known, (name) => `"zhudai ${name}"`);
   throw new UsageError([`${first}: unknown command. ${next}`]);
 }
@@ -44,7 +44,7 @@ export function checkArguments(command: Command, args: Args): void {
 /** A complaint of yargs in our words. */
 export function inOurWords(message: string, command: string): string {
   if (/^Not enough non-option arguments/.test(message) && command === 'run') {
-    return `run: needs a scenario, as in "zhudai run baseline". Known: ${scenarioNames().join(', ')}.`;
+    return `run: needs a scenario, as in "zhudai run baseline". Known: ${packagedNames('scenario').join(', ')}.`;
   }
   return `${command}: ${message}.`;
 }

@@ -4,6 +4,7 @@ import { outputTables, stateTables } from './columns.ts';
 import { lawTable } from './law.ts';
 import { drawTable, monthTable, type ReadSource, streamTable } from './month.ts';
 import { leverTable, macroTable, parameterTable, switchTable, tunedTable } from './quantities.ts';
+import { packaged } from './scenarios.ts';
 import { traceTable } from './trace-table.ts';
 
 /**
@@ -14,8 +15,7 @@ import { traceTable } from './trace-table.ts';
  */
 export function generatedDocuments(read: ReadSource): Readonly<Record<string, Blocks>> {
   const month = monthTable(read);
-  const scenario = (name: string) =>
-    loadScenario(name, (wanted) => ({ file: wanted, text: read(`scenarios/${wanted}.yaml`) }));
+  const scenario = (name: string) => loadScenario(name, packaged(read));
   const baseline = scenario('baseline');
   const rules = scenario('rules-2025');
   const added = { ...rules, levers: rules.levers.slice(baseline.levers.length) };

@@ -1,12 +1,20 @@
-import { applySettings, loadScenario, type Result, run, type Scenario } from '../engine/index.ts';
+import { applySettings, loadScenario, type Read, type Result, run, type Scenario } from '../engine/index.ts';
 import { readSource } from './files.ts';
 
 /** Borrowers in the runs that the documents quote. */
 export const BORROWERS = 20_000;
 
+/** Reads the scenarios and reforms of this repository. */
+export const packaged =
+  (read: (path: string) => string): Read =>
+  (name, kind) => {
+    const file = `scenarios/${kind === 'reform' ? 'reforms/' : ''}${name}.yaml`;
+    return { file, text: read(file) };
+  };
+
 /** A scenario of this repository at the size and with the seed that the documents quote. */
 export function quoted(name: string, seed = '1'): Scenario {
-  const scenario = loadScenario(name, (file) => ({ file, text: readSource(`scenarios/${file}.yaml`) }));
+  const scenario = loadScenario(name, packaged(readSource));
   return applySettings(scenario, [
     { path: 'borrowers', text: String(BORROWERS) },
     { path: 'seed', text: seed },

@@ -5,6 +5,7 @@ export { describeProblem, IdentityError, type Problem, ScenarioError } from './c
 export { ALONE, type Crew } from './crew.ts';
 export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
 export { TABLE_NAMES } from './record/result.ts';
+export * from './rules/index.ts';
 export { run } from './run.ts';
 export * from './scenario/index.ts';
 export { LARGEST_EXCHANGE } from './state/totals.ts';

@@ -1,5 +1,6 @@
 import { formatMonth, parseMonth } from '../../src/engine/core/calendar.ts';
 import type { Cell, Result, ResultTable, TableName } from '../../src/engine/record/result.ts';
+import { NO_LAW } from '../../src/engine/rules/law.ts';
 import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
 
 const BURN_IN = 12;
@@ -37,6 +38,7 @@ const capLever: DatedLever = {
 };
 
 const scenarioOf = (made: Made): Scenario => ({
+  source: { law: NO_LAW, ownLevers: [], origins: [] },
   name: made.name ?? 'rules-2025',
   title: made.title ?? 'Rules of 2025',
   why: made.why ?? 'What does the notice of April 2025 do to lending, prices and defaults?',

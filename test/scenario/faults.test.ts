@@ -109,7 +109,7 @@ describe('a fault is told with its place, what was found and what is allowed', (
     ],
     [
       'a number for a yes',
-      lever('lever: regionRule, value: ¦1, effective: 2025-10'),
+      lever('lever: platformCharges, value: ¦1, effective: 2025-10'),
       'levers.0.value: must be true or false, got 1. Write true, without quotes',
     ],
     [
@@ -160,7 +160,7 @@ describe('a fault is told with its place, what was found and what is allowed', (
     [
       'a lever without a map',
       'title: x\nlevers:\n  - ¦aprCap',
-      'levers.0: must be a map of lever, value, announced, effective, expires, scope, anticipable, why, got the text "aprCap"',
+      'levers.0: must be a map of lever, value, announced, effective, expires, scope, anticipable, rule, why, got the text "aprCap"',
     ],
     [
       'a shock without a span',

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Problem, ScenarioError } from '../../src/engine/core/errors.ts';
-import { loadScenario, type Read } from '../../src/engine/scenario/parse.ts';
+import type { Read } from '../../src/engine/scenario/gather.ts';
+import { loadScenario } from '../../src/engine/scenario/parse.ts';
 
 /** Folder of the scenarios that come with the package. */
 export const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
@@ -12,13 +13,13 @@ export const shippedNames = (): string[] =>
     .map((file) => file.replace('.yaml', ''))
     .sort();
 
-/** Reads the scenarios that come with the package. */
-export const shipped: Read = (name) => {
-  const path = `${FOLDER}${name}.yaml`;
+/** Reads the scenarios and reforms that come with the package. */
+export const shipped: Read = (name, kind) => {
+  const path = `${FOLDER}${kind === 'reform' ? 'reforms/' : ''}${name}.yaml`;
   return existsSync(path) ? { file: `${name}.yaml`, text: readFileSync(path, 'utf8') } : undefined;
 };
 
-/** Reads scenarios given as texts by name. */
+/** Reads scenarios and reforms given as texts by name. */
 export const from =
   (texts: Readonly<Record<string, string>>): Read =>
   (name) => {

@@ -134,8 +134,9 @@ test('a scenario that names itself is called so, whatever it extends', () => {
 
 test('a parent with a slip in its name is answered with the nearest, or with all there are', () => {
   const hintFor = (parent: string) =>
-    problemsOf(() => loadScenario('a', from({ a: `title: x\nextends: ${parent}\n` }), ['baseline', 'rules-2025']))[0]!
-      .hint;
+    problemsOf(() =>
+      loadScenario('a', from({ a: `title: x\nextends: ${parent}\n` }), { scenario: ['baseline', 'rules-2025'] }),
+    )[0]!.hint;
   expect(hintFor('rules2025')).toBe('Did you mean "rules-2025"? Known: baseline, rules-2025');
   expect(hintFor('quite-another')).toBe('Known: baseline, rules-2025');
 });

@@ -87,7 +87,7 @@ levers:
       '--set: switches.cap: must be true or false, got the text "off". Write false, without quotes',
       '--set: levers.aprCap: must be between 0.01 and 3 (1/year, all-in), or none, got 24. Write a fraction, not a percent: 0.24',
       '--set: start: must be a month such as 2025-10, got the text "2025"',
-      '--set: a.b: unknown setting. Write a parameter, switches.NAME, levers.NAME or seed, instSeed, start, burnIn, months, referenceMonth, borrowers',
+      '--set: a.b: unknown setting. Write a parameter, switches.NAME, levers.NAME, readings.NAME, rules.NAME or seed, instSeed, start, burnIn, months, referenceMonth, borrowers',
     ]);
     expect(problems[0]).toMatchObject({ file: '--set', source: 'household.income_median=x' });
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { widthOf } from '../io.ts';
-import { scenarioNames } from '../library.ts';
+import { packagedNames } from '../library.ts';
 import { SCENARIO_FOLDER } from '../package.ts';
 import { checkArguments } from '../usage.ts';
 import type { Command } from './command.ts';
@@ -17,7 +17,7 @@ export const scenarios: Command = {
   handle: async (args, io) => {
     checkArguments(scenarios, args);
     const { parse } = await import('yaml');
-    const entries = scenarioNames().map((name): Entry => {
+    const entries = packagedNames('scenario').map((name): Entry => {
       const file = parse(readFileSync(join(SCENARIO_FOLDER, `${name}.yaml`), 'utf8')) ?? {};
       return { name, title: String(file.title ?? ''), extends: file.extends ?? null };
     });

@@ -1,7 +1,17 @@
 import { firstFullMonth, monthOf } from '../core/calendar.ts';
+import { isRule } from '../rules/rules.ts';
 import type { Finding } from './document.ts';
 import { findingsOf } from './explain.ts';
-import { FILE, LEVER_ENTRIES, MACRO_ENTRIES, UNKNOWN_LEVER_ENTRY, UNKNOWN_MACRO_ENTRY } from './file-schema.ts';
+import {
+  ANY_RULE_ENTRY,
+  FILE,
+  LEVER_ENTRIES,
+  MACRO_ENTRIES,
+  REFORM,
+  ruleEntryOf,
+  UNKNOWN_LEVER_ENTRY,
+  UNKNOWN_MACRO_ENTRY,
+} from './file-schema.ts';
 import { isLever } from './levers.ts';
 import { isMacroFactor } from './macro.ts';
 import { isParameter, PARAMETERS } from './parameters/index.ts';
@@ -9,13 +19,28 @@ import { SWITCHES } from './switches.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
+const EMPTY: Finding = { path: [], message: 'the file is empty', hint: 'Begin with "title: …"' };
+const isEmpty = (raw: unknown): boolean => raw === null || raw === undefined;
+
+/** Everything that is wrong with the content of a reform file; nothing when it is sound. */
+export function checkReform(raw: unknown): Finding[] {
+  if (isEmpty(raw)) return [EMPTY];
+  const { rules, enact, readings } = asRaw(raw);
+  const isIdle = [rules, enact, readings].every(isEmpty);
+  return [
+    ...findingsOf(REFORM, raw),
+    ...(isIdle ? [{ path: [], message: 'changes nothing', hint: 'Add "rules:", "enact:" or "readings:"' }] : []),
+    ...checkRules(rules),
+  ];
+}
+
 /** Everything that is wrong with the content of a scenario file; nothing when it is sound. */
 export function check(raw: unknown): Finding[] {
-  if (raw === null || raw === undefined)
-    return [{ path: [], message: 'the file is empty', hint: 'Begin with "title: …"' }];
-  const { levers, macro, parameters, switches } = asRaw(raw);
+  if (isEmpty(raw)) return [EMPTY];
+  const { levers, macro, parameters, switches, rules } = asRaw(raw);
   return [
     ...findingsOf(FILE, raw),
+    ...checkRules(rules),
     ...listOf(levers).flatMap(checkLever),
     ...listOf(macro).flatMap(checkMacro),
     ...Object.entries(asRaw(parameters)).flatMap(([name, entry]) => checkReason(name, asRaw(entry))),
@@ -30,9 +55,42 @@ const listOf = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw :
 
 function checkLever(entry: unknown, index: number): Finding[] {
   const path = ['levers', index];
-  const { lever, announced, effective, expires } = asRaw(entry);
+  const { lever } = asRaw(entry);
   const schema = isLever(lever) ? LEVER_ENTRIES[lever] : UNKNOWN_LEVER_ENTRY;
-  const findings = findingsOf(schema, entry, path);
+  return [...findingsOf(schema, entry, path), ...checkDates(entry, path)];
+}
+
+function checkRules(rules: unknown): Finding[] {
+  const entries = listOf(rules);
+  return entries.flatMap((entry, index) => {
+    const path = ['rules', index];
+    const { rule } = asRaw(entry);
+    const schema = isRule(rule) ? ruleEntryOf(rule) : ANY_RULE_ENTRY;
+    const other = entries.findIndex((each, before) => before < index && contradicts(asRaw(each), asRaw(entry)));
+    return [
+      ...findingsOf(schema, entry, path),
+      ...checkDates(entry, path),
+      ...(other < 0 ? [] : [contradiction(path, other)]),
+    ];
+  });
+}
+
+// Within a file nothing says which of two values of one day is meant.
+const contradicts = (one: Raw, other: Raw): boolean =>
+  one.rule === other.rule &&
+  one.value !== other.value &&
+  one.effective === other.effective &&
+  JSON.stringify(one.scope) === JSON.stringify(other.scope);
+
+const contradiction = (path: readonly PropertyKey[], other: number): Finding => ({
+  path: [...path, 'value'],
+  message: `contradicts entry ${other + 1} of this list, which sets the same rule from the same date`,
+  hint: 'Keep one, or give them different dates or scopes',
+});
+
+function checkDates(entry: unknown, path: readonly PropertyKey[]): Finding[] {
+  const { announced, effective, expires } = asRaw(entry);
+  const findings: Finding[] = [];
   if (isBefore(effective, announced))
     findings.push({
       path: [...path, 'effective'],

@@ -1,5 +1,5 @@
 import type { Month } from '../core/calendar.ts';
-import type { LeverName } from './levers.ts';
+import { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';
 import type { BankType, DatedLever, Mode } from './scenario.ts';
 
 /** Whom a lever is asked for; what is left out does not matter for the answer. */
@@ -32,7 +32,13 @@ export function binds(lever: DatedLever, month: Month, subject: Subject, anticip
   return anticipation && lever.anticipable && month >= lever.announced && leadShare(lever, month) >= subject.readiness;
 }
 
-/** Value of a lever for a subject: the last entry that binds it, or `otherwise`. */
+/** Names of the rules already heard, from the last entry backwards; one memory for all calls. */
+const heard: string[] = [];
+
+/**
+ * Value of a lever for a subject, or `otherwise`: of each rule the last entry that binds it, all of them together as the lever
+ * says; an entry without a rule overrules what stands before it.
+ */
 export function valueOn(
   levers: readonly DatedLever[],
   name: LeverName,
@@ -41,8 +47,31 @@ export function valueOn(
   anticipation: boolean,
   otherwise: number,
 ): number {
-  let value = otherwise;
-  for (const lever of levers)
-    if (lever.lever === name && binds(lever, month, subject, anticipation)) value = lever.value;
-  return value;
+  let value: number | undefined;
+  heard.length = 0;
+  for (let i = levers.length - 1; i >= 0; i--) {
+    const entry = levers[i];
+    const { rule } = entry;
+    if (entry.lever !== name || (rule !== undefined && heard.includes(rule))) continue;
+    if (!binds(entry, month, subject, anticipation)) continue;
+    value = value === undefined ? entry.value : together(LEVERS[name].together, entry.value, value);
+    if (rule === undefined) break;
+    heard.push(rule);
+  }
+  return value ?? otherwise;
+}
+
+function together(how: LeverDeclaration['together'], earlier: number, later: number): number {
+  switch (how) {
+    case 'lowest':
+      return Math.min(earlier, later);
+    case 'highest':
+      return Math.max(earlier, later);
+    case 'sum':
+      return earlier + later;
+    case 'product':
+      return earlier * later;
+    case undefined:
+      return later;
+  }
 }

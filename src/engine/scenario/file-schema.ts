@@ -1,7 +1,11 @@
 import * as z from 'zod';
+import { DOCUMENT_IDS } from '../rules/documents.ts';
+import { READING_NAMES, READINGS, type ReadingName } from '../rules/readings.ts';
+import { faultOfRuleValue, scopeKeys } from '../rules/rule-value.ts';
+import { RULE_IDS, type RuleId } from '../rules/rules.ts';
 import { SWITCH_NAMES } from './apply.ts';
 import { faultOfQuantity, MISSING } from './fault.ts';
-import { date, flag, folderName, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
+import { BASIS, date, flag, folderName, type Leaf, nameOf, quantity, text, WHY, zodOf } from './leaf.ts';
 import { LEVER_NAMES, LEVERS, type LeverDeclaration, type LeverName, type ScopeKey } from './levers.ts';
 import { MACRO } from './macro.ts';
 import { PARAMETER_NAMES, PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
@@ -43,6 +47,7 @@ const parameterEntry = (name: ParameterName) => {
 
 const switchEntry = (description: string) => z.strictObject({ on: zodOf(flag(description)), why: OPTIONAL_REASON });
 
+const EVERY_SCOPE = ['modes', 'bankTypes', 'platforms'] as const;
 const PLATFORM_RANK = { kind: 'count', unit: 'rank', min: 1, max: 40 } as const;
 const SCOPES: Readonly<Record<ScopeKey, z.ZodType>> = {
   modes: z
@@ -59,13 +64,20 @@ const SCOPES: Readonly<Record<ScopeKey, z.ZodType>> = {
     .optional(),
 };
 
+const scopeOf = (scope: readonly ScopeKey[]) =>
+  scope.length > 0 ? { scope: z.strictObject(mapped(scope, (key) => SCOPES[key])).optional() } : {};
+
+const RULE_NAME = nameOf('rule', RULE_IDS, 'Name of the rule');
+const FROM_RULE = optional({ ...RULE_NAME, json: { type: 'string', description: 'Rule that the value follows from' } });
+
 const leverEntry = (lever: z.ZodType, value: z.ZodType, scope: readonly ScopeKey[]) =>
   z.strictObject({
     lever,
     value,
     ...DATES,
-    ...(scope.length > 0 && { scope: z.strictObject(mapped(scope, (key) => SCOPES[key])).optional() }),
+    ...scopeOf(scope),
     anticipable: ANTICIPABLE,
+    rule: FROM_RULE,
     why: REASON,
   });
 
@@ -78,11 +90,39 @@ export const LEVER_ENTRIES = mapped(LEVER_NAMES, (name: LeverName) =>
 );
 
 /** Schema of an entry whose lever is missing or unknown, so that its other faults are told too. */
-export const UNKNOWN_LEVER_ENTRY = leverEntry(zodOf(nameOf('lever', LEVER_NAMES, 'Name of the lever')), ANYTHING, [
-  'modes',
-  'bankTypes',
-  'platforms',
-]);
+export const UNKNOWN_LEVER_ENTRY = leverEntry(
+  zodOf(nameOf('lever', LEVER_NAMES, 'Name of the lever')),
+  ANYTHING,
+  EVERY_SCOPE,
+);
+
+const ruleEntry = (rule: z.ZodType, value: z.ZodType, scope: readonly ScopeKey[]) =>
+  z.strictObject({ rule, value, ...DATES, ...scopeOf(scope), anticipable: ANTICIPABLE, why: REASON });
+
+/** Schema of one entry under `rules:`, of this rule. */
+export const ruleEntryOf = (name: RuleId) =>
+  ruleEntry(z.literal(name), zodOf({ check: (raw) => faultOfRuleValue(name, raw), json: {} }), scopeKeys(name));
+
+/** Schema of an entry under `rules:` whose rule is missing or unknown; editors use it for all. */
+export const ANY_RULE_ENTRY = ruleEntry(zodOf(RULE_NAME), ANYTHING, EVERY_SCOPE);
+
+const readingEntry = (name: ReadingName) =>
+  z.strictObject({
+    value: zodOf(quantity(READINGS[name], `${READINGS[name].en} ${READINGS[name].zh}. ${READINGS[name].doubt.en}`)),
+    why: REASON,
+  });
+
+/** What scenario and reform files say of the law. */
+const LAW_KEYS = {
+  enact: z
+    .array(zodOf(nameOf('document', DOCUMENT_IDS, 'Short name of a document that takes effect at its own dates')))
+    .min(1)
+    .optional(),
+  readings: z.strictObject(mapped(READING_NAMES, (name) => readingEntry(name).optional())).optional(),
+  rules: z.array(z.unknown()).optional(),
+};
+
+const names = (description: string) => z.array(zodOf(text(description))).min(1);
 
 const macroEntry = (factor: z.ZodType, value: z.ZodType) => z.strictObject({ factor, value, ...SPAN, why: REASON });
 
@@ -101,7 +141,15 @@ export const UNKNOWN_MACRO_ENTRY = macroEntry(
 export const FILE = z.strictObject({
   title: zodOf(text('What the scenario is, in a line')),
   name: optional(folderName('What a run of it is called, in kebab-case; without it, what the file is called')),
-  extends: optional(text('Name of the scenario that this one differs from')),
+  extends: z
+    .union([
+      zodOf(text('Scenario that this one differs from')),
+      names('Scenarios that this one differs from; later ones win'),
+    ])
+    .optional(),
+  law: optional(BASIS),
+  ...LAW_KEYS,
+  reforms: names('Reforms of the law, in order; later ones win').optional(),
   why: optional(text('Why the scenario is of interest')),
   question: optional(text('The question that it answers')),
   ...mapped(Object.keys(RUN_SETTINGS) as RunSetting[], (name) => optional(RUN_SETTINGS[name])),
@@ -109,4 +157,11 @@ export const FILE = z.strictObject({
   parameters: z.strictObject(mapped(LISTED_PARAMETERS, (name) => parameterEntry(name).optional())).optional(),
   levers: z.array(z.unknown()).optional(),
   macro: z.array(z.unknown()).optional(),
+});
+
+/** Schema of a reform file. The entries of `rules` have schemas of their own, chosen by their name. */
+export const REFORM = z.strictObject({
+  title: zodOf(text('What the reform is, in a line')),
+  why: optional(text('Why the reform is of interest')),
+  ...LAW_KEYS,
 });

@@ -1,3 +1,6 @@
+import type { DocumentId } from '../rules/documents.ts';
+import type { RuleChange } from '../rules/law.ts';
+import type { ReadingName } from '../rules/readings.ts';
 import type { LeverName } from './levers.ts';
 import type { ParameterName } from './parameters/index.ts';
 import type { FileValue } from './quantity.ts';
@@ -14,6 +17,7 @@ export type LeverEntry = {
   readonly scope?: DatedLever['scope'];
   readonly anticipable?: boolean;
   readonly why: string;
+  readonly rule?: string;
 };
 
 /** A dated factor of the economy as a checked file writes it. */
@@ -25,8 +29,18 @@ export type MacroEntry = {
   readonly why: string;
 };
 
+/** What a checked file says of the law. */
+export type LawChanges = {
+  /** Short names of documents that take effect at their own dates. */
+  readonly enact?: readonly DocumentId[];
+  readonly readings?: Readonly<Partial<Record<ReadingName, { readonly value: FileValue; readonly why: string }>>>;
+  readonly rules?: readonly Omit<RuleChange, 'from'>[];
+};
+
 /** What a checked file, or the command line, changes. */
-export type Changes = {
+export type Changes = LawChanges & {
+  /** `none`, `history` or a month. */
+  readonly law?: string;
   readonly seed?: string | number;
   readonly instSeed?: string | number;
   readonly start?: string;
@@ -44,7 +58,11 @@ export type Changes = {
 export type ScenarioFile = Changes & {
   readonly title: string;
   readonly name?: string;
-  readonly extends?: string;
+  readonly extends?: string | readonly string[];
+  readonly reforms?: readonly string[];
   readonly why?: string;
   readonly question?: string;
 };
+
+/** A checked reform file 改革方案: changes of the law that scenarios name. */
+export type ReformFile = LawChanges & { readonly title: string; readonly why?: string };

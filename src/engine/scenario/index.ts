@@ -1,9 +1,10 @@
 export { type Difference, differences } from './differences.ts';
+export type { Known, PieceKind, Read } from './gather.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';
 export { MACRO } from './macro.ts';
 export { PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
-export { loadScenario, type Read } from './parse.ts';
+export { loadScenario } from './parse.ts';
 export type * from './scenario.ts';
 export { BANK_TYPES, MACRO_FACTORS, MODES } from './scenario.ts';
 export { applySettings } from './settings.ts';

@@ -68,6 +68,19 @@ export const month = (description: string): Leaf => ({
   json: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description },
 });
 
+/** The law that a scenario starts from. */
+export const BASIS: Leaf = {
+  check: (raw) =>
+    raw === 'none' || raw === 'history' || faultOfMonth(raw) === undefined
+      ? undefined
+      : { message: `must be "history", "none" or a month such as 2025-03, got ${named(raw)}` },
+  json: {
+    type: 'string',
+    pattern: '^(none|history|\\d{4}-(0[1-9]|1[0-2]))$',
+    description: 'Law: every rule at its own dates (history), what was in force in a month, or none',
+  },
+};
+
 /** A month or a day. */
 export const date = (description: string): Leaf => ({
   check: faultOfDate,

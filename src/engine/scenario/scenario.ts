@@ -1,4 +1,5 @@
 import type { Month } from '../core/calendar.ts';
+import type { Law } from '../rules/law.ts';
 import type { LeverName } from './levers.ts';
 import type { ParameterName } from './parameters/index.ts';
 import type { SwitchName } from './switches.ts';
@@ -32,6 +33,11 @@ export type DatedLever = {
     readonly platforms?: readonly number[];
   };
   readonly why: string;
+  /**
+   * Name of the rule it follows from. Of one rule the last value that binds counts; those of several rules come together as the
+   * lever says. An entry without a rule overrules all before it.
+   */
+  readonly rule?: string;
 };
 
 /** A dated multiplier on the economy, from `from` until the month before `until`. */
@@ -57,6 +63,16 @@ export const MACRO_FACTORS = [
 ] as const;
 export type MacroFactor = (typeof MACRO_FACTORS)[number];
 
+/** What a scenario was put together from. */
+export type Source = {
+  /** The law, from which levers follow. */
+  readonly law: Law;
+  /** Levers that a file or the command line dates itself; they overrule those of the law. */
+  readonly ownLevers: readonly DatedLever[];
+  /** Which file set what, in the order of reading; the last of a path counts. Paths are those of `--set`. */
+  readonly origins: readonly { readonly path: string; readonly from: string }[];
+};
+
 /** A scenario 情景, complete: every value that a run depends on, in engine units. */
 export type Scenario = {
   readonly name: string;
@@ -77,8 +93,11 @@ export type Scenario = {
   readonly referenceMonth: Month;
   readonly switches: Readonly<Record<SwitchName, boolean>>;
   readonly parameters: Parameters;
+  /** Those that follow from the law, then those that a file or the command line dates itself. */
   readonly levers: readonly DatedLever[];
   readonly macro: readonly MacroShock[];
-  /** Why a parameter or switch has its value, by path, such as `parameters.household.income_median`. */
+  /** What it was put together from; no run reads it. */
+  readonly source: Source;
+  /** Why a parameter, switch or reading has its value, by path, such as `parameters.household.income_median`. */
   readonly reasons?: Readonly<Record<string, string>>;
 };

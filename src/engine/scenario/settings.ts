@@ -1,6 +1,11 @@
 import { parseDocument } from 'yaml';
 import { formatMonth } from '../core/calendar.ts';
 import { type Problem, ScenarioError } from '../core/errors.ts';
+import { entriesOf, lastInLaw } from '../rules/book.ts';
+import type { RuleChange } from '../rules/law.ts';
+import { isReading, READING_NAMES, READINGS } from '../rules/readings.ts';
+import { faultOfRuleValue } from '../rules/rule-value.ts';
+import { isRule, RULE_IDS, type RuleId } from '../rules/rules.ts';
 import { SWITCH_NAMES, withChanges } from './apply.ts';
 import { type Fault, faultOfFlag, faultOfQuantity } from './fault.ts';
 import type { Changes } from './file.ts';
@@ -16,13 +21,14 @@ import type { Scenario } from './scenario.ts';
 export type Setting = { readonly path: string; readonly text: string };
 
 const WHY = 'set on the command line';
+const PLACE = 'command line';
 
 /** A setting as a check and as the step it makes, once it is sound. `start` is the first month of the run. */
 type Plan = { readonly fault: Fault | undefined; readonly apply: (scenario: Scenario, start: string) => Scenario };
 
 /**
  * The scenario with values from the command line, in order: a parameter's name, a run setting such as `months`,
- * `switches.NAME`, or `levers.NAME`. A lever holds for everybody: from the dates of the scenario's last entry for everybody, or of
+ * `switches.NAME`, `readings.NAME`, `rules.NAME` or `levers.NAME`. A rule keeps its last dates. A lever holds for everybody: from the dates of the scenario's last entry for everybody, or of
  * its last entry at all, or from the start of the run where the scenario does not name it.
  *
  * @throws ScenarioError with every problem of every setting
@@ -61,12 +67,22 @@ function plan({ path, text }: Setting): Plan {
       fault: faultOfQuantity(LEVERS[name], raw),
       apply: (scenario, start) => withLever(scenario, start, name, raw as FileValue),
     };
+  if (part === 'readings' && isReading(name))
+    return planOf(faultOfQuantity(READINGS[name], raw), {
+      readings: { [name]: { value: raw as FileValue, why: WHY } },
+    });
+  if (part === 'rules' && isRule(name))
+    return {
+      fault: faultOfRuleValue(name, raw),
+      apply: (scenario, start) =>
+        withChanges(scenario, { rules: [ruleSet(scenario, start, name, raw as FileValue)] }, PLACE),
+    };
   return planOf(unknown(path), {});
 }
 
 const planOf = (fault: Fault | undefined, changes: Changes): Plan => ({
   fault,
-  apply: (scenario) => withChanges(scenario, changes),
+  apply: (scenario) => withChanges(scenario, changes, PLACE),
 });
 
 // It keeps the dates of a rule for everybody, since an earlier date would cancel the rule's own; and it comes last, so that
@@ -74,9 +90,23 @@ const planOf = (fault: Fault | undefined, changes: Changes): Plan => ({
 function withLever(scenario: Scenario, start: string, lever: LeverName, value: FileValue): Scenario {
   const entries = scenario.levers.filter((entry) => entry.lever === lever);
   const dated = entries.findLast(({ scope }) => Object.keys(scope).length === 0) ?? entries.at(-1);
-  if (!dated) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] });
-  const set = { ...dated, value: toEngine(LEVERS[lever], value), scope: {}, why: WHY };
-  return { ...scenario, levers: [...scenario.levers, set] };
+  if (!dated) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] }, PLACE);
+  const { rule: _rule, ...dates } = dated;
+  const set = { ...dates, value: toEngine(LEVERS[lever], value), scope: {}, why: WHY };
+  const source = { ...scenario.source, ownLevers: [...scenario.source.ownLevers, set] };
+  return { ...scenario, source, levers: [...scenario.levers, set] };
+}
+
+// A rule keeps the dates that it has in the scenario, or else those of the dated law, or else it holds from the start.
+function ruleSet(
+  { source: { law } }: Scenario,
+  start: string,
+  rule: RuleId,
+  value: FileValue,
+): Omit<RuleChange, 'from'> {
+  const dated = entriesOf(law).findLast((entry) => entry.rule === rule) ?? lastInLaw(rule);
+  if (!dated) return { rule, value, effective: start, why: WHY };
+  return { rule, value, announced: formatMonth(dated.announced), effective: formatMonth(dated.effective), why: WHY };
 }
 
 // Seeds and months are texts even where YAML sees a number.
@@ -94,12 +124,14 @@ function unknown(path: string): Fault {
     ...Object.keys(RUN_SETTINGS),
     ...SWITCH_NAMES.map((name) => `switches.${name}`),
     ...LEVER_NAMES.map((name) => `levers.${name}`),
+    ...READING_NAMES.map((name) => `readings.${name}`),
+    ...RULE_IDS.map((name) => `rules.${name}`),
   ];
   const near = all.find((known) => known.endsWith(`.${path}`)) ?? nearestName(path, all);
   return {
     message: 'unknown setting',
     hint: near
       ? `Did you mean "${near}"?`
-      : `Write a parameter, switches.NAME, levers.NAME or ${Object.keys(RUN_SETTINGS).join(', ')}`,
+      : `Write a parameter, switches.NAME, levers.NAME, readings.NAME, rules.NAME or ${Object.keys(RUN_SETTINGS).join(', ')}`,
   };
 }

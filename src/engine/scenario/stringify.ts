@@ -61,7 +61,17 @@ function reason({ reasons }: Scenario, path: string, isNeeded: boolean): { why?:
   return why === undefined ? {} : { why };
 }
 
-const leverEntry = ({ lever, value, announced, effective, expires, scope, anticipable, why }: DatedLever): object => ({
+const leverEntry = ({
+  lever,
+  value,
+  announced,
+  effective,
+  expires,
+  scope,
+  anticipable,
+  rule,
+  why,
+}: DatedLever): object => ({
   lever,
   value: toFile(LEVERS[lever], value),
   announced: formatMonth(announced),
@@ -69,6 +79,7 @@ const leverEntry = ({ lever, value, announced, effective, expires, scope, antici
   ...(expires !== undefined && { expires: formatMonth(expires) }),
   ...(Object.keys(scope).length > 0 && { scope }),
   anticipable,
+  ...(rule !== undefined && { rule }),
   why: why || NO_REASON,
 });
 
