@@ -112,8 +112,8 @@ export const BAD_LOANS = {
       },
     ],
     idle: {
-      en: 'Loans of the model have always been classified by the months past due, so none waits to be classified anew; they run at most three years.',
-      zh: '模型中的贷款一直按逾期期数分类，没有待重新分类的存量；且期限最长不过三年。',
+      en: 'Loans of the model have always been classified by the months past due, so none waits to be classified anew; they run at most two years.',
+      zh: '模型中的贷款一直按逾期期数分类，没有待重新分类的存量；且期限最长两年。',
     },
   },
   retail_npl_transfer_allowed: {
