@@ -7,7 +7,7 @@ const NFRA = { en: 'National Financial Regulatory Administration (NFRA)', zh: '�
 
 /** Documents on lending, its price and its channels. */
 export const LENDING_DOCUMENTS = {
-  'cbrc-order-2013-2': {
+  'consumer-finance-2013-pilot': {
     en: 'Pilot measures for consumer finance companies',
     zh: '消费金融公司试点管理办法',
     issuer: { en: 'China Banking Regulatory Commission (CBRC)', zh: '中国银监会' },
