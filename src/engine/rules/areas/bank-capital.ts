@@ -67,7 +67,7 @@ export const BANK_CAPITAL = {
     kind: 'fraction',
     unit: 'of risk-weighted assets',
     min: 0,
-    max: 0.5,
+    max: 0.25,
     binds: ['bank'],
     history: [
       {
