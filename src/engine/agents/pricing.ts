@@ -62,6 +62,10 @@ const bp = (rate: number): number => Math.floor(1e4 * rate + 0.5);
 export const breakEvenRate = (yearly: number, hazard: number, recovery: number): number =>
   12 * ((1 + yearly / 12 - recovery * hazard) / (1 - hazard) - 1);
 
+/** What a ceiling counts of a price in basis points: interest, service fee, and the guarantee fee as far as it counts. */
+export const countedRate = (bank: number, service: number, guarantee: number, guaranteeWeight: number): number =>
+  bank + service + Math.floor(guaranteeWeight * guarantee + 0.5);
+
 /** A price before rounding, fractions a year: what each party is paid, what a cap may cut, and what it is paid for. */
 type Parts = {
   readonly bank: number;
@@ -122,8 +126,7 @@ export function priceLoan(x: PriceInputs, price: Price): void {
   price.funding = bp(funding);
   price.risk = bp(risk);
   price.acquisition = bp(acquisition);
-  const counted = price.rateBank + price.rateService + Math.floor(x.countGuaranteeFee * price.rateGuarantee + 0.5);
-  const excess = counted - x.cap;
+  const excess = countedRate(price.rateBank, price.rateService, price.rateGuarantee, x.countGuaranteeFee) - x.cap;
   const gives = Math.floor(give * 1e4 + 1e-6);
   // Only a service fee can go into hiding: the bank's interest is not the platform's to cut.
   const hideable = Math.min(x.hideable, Math.max(0, price.rateService - gives));

@@ -1,3 +1,4 @@
+import { SIMPLE, simpleCost } from '../agents/apr-method.ts';
 import { binOf, expectedRisk } from '../agents/platform.ts';
 import { drawPair, newPair, STREAM } from '../core/random.ts';
 import { MODES } from '../scenario/scenario.ts';
@@ -7,6 +8,7 @@ import { BINS, MAX_LINKS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED } from '../state/totals.ts';
+import { countedRateOf } from './counted-rate.ts';
 import type { Need } from './need.ts';
 
 const JOINT = MODES.indexOf('joint');
@@ -22,7 +24,7 @@ const cumulated = new Float64Array(MAX_LINKS);
 /**
  * Draw one of the platform's links that may take this borrower and offers his bin, more likely the more room it has.
  *
- * Reads  published.{linkFrom, linkOf, linkWeight, offered, homeOnly}, policy.singleLoanCap
+ * Reads  published.{linkFrom, linkOf, linkWeight, offered, homeOnly, rate*}, policy.{singleLoanCap, aprMethod, statedCap, countGuaranteeFee}
  * Writes nothing
  * Draws  none; `u` is the borrower's draw
  *
@@ -41,6 +43,7 @@ export function routeToBank(
   const { links, banks, policy } = market;
   const region = shard.borrowers.region[who];
   const to = linkFrom[group + 1];
+  const bySimpleCost = policy.aprMethod === SIMPLE;
   let eligible = false;
   let count = 0;
   let total = 0;
@@ -53,7 +56,7 @@ export function routeToBank(
     const cap = policy.singleLoanCap[bank];
     if (amount + need.owed > cap && amount + owedTo(market, shard, who, bank) > cap) continue;
     eligible = true;
-    if (offered[link * BINS + bin] === 0) continue;
+    if (offered[link * BINS + bin] === 0 || (bySimpleCost && isTooDear(market, link, bin, need))) continue;
     total += linkWeight[link];
     open[count] = link;
     cumulated[count++] = total;
@@ -64,6 +67,10 @@ export function routeToBank(
   while (chosen < count - 1 && target >= cumulated[chosen]) chosen++;
   return open[chosen];
 }
+
+/** Would this loan break a cap that counts simple cost? Short ones and those repaid in one sum cost more than others. */
+const isTooDear = (market: Market, link: number, bin: number, { contract, tenorMonths }: Need): boolean =>
+  simpleCost(contract, countedRateOf(market, link, bin), tenorMonths) > market.policy.statedCap[link];
 
 /** Amount under this link: a planned joint loan may be larger. */
 export function amountUnder(market: Market, link: number, need: Need): number {

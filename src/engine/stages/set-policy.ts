@@ -1,3 +1,4 @@
+import { nominalCap } from '../agents/apr-method.ts';
 import { type Subject, valueOn } from '../scenario/dated.ts';
 import { type LeverName, offValue } from '../scenario/levers.ts';
 import { BANK_TYPES, MACRO_FACTORS, MODES } from '../scenario/scenario.ts';
@@ -13,7 +14,7 @@ const NOBODY_EARLY: Subject = { readiness: Number.POSITIVE_INFINITY };
  * The law of the month, resolved for every institution 当月有效政策: who adopts an announced rule early is bound early.
  * Where a platform and a bank both decide, the earlier of them binds their link.
  *
- * Reads  scenario.levers, platforms.readiness, banks.{type, readiness}, links.{platform, bank, mode}
+ * Reads  scenario.{levers, macro}, platforms.readiness, banks.{type, readiness}, links.{platform, bank, mode}
  * Writes policy, macro
  * Draws  none
  */
@@ -22,6 +23,7 @@ export function setPolicy(market: Market): void {
   const value = (name: LeverName, subject: Subject): number =>
     valueOn(scenario.levers, name, month, subject, switches.anticipation, offValue(name, parameters));
   setMarketWide(market, (name) => value(name, NOBODY_EARLY));
+  setEconomy(market);
   setForPlatforms(market, value);
   setForBanks(market, value);
   setForLinks(market, value);
@@ -59,6 +61,10 @@ function setForBanks({ policy, banks }: Market, value: Value): void {
   }
 }
 
+/** Cap on the price of one loan: an amount of its own, or a multiple of the LPR of the month in which it is made. */
+const capOn = (of: Subject, lpr: number, value: Value): number =>
+  Math.min(value('aprCap', of), Math.floor(value('lprCap', of) * lpr + 1e-6)); // 4.1 × 310 is 1271, not a hair less
+
 function setForLinks({ policy, platforms, banks, links, switches }: Market, value: Value): void {
   for (let link = 0; link < links.count; link++) {
     const platform = links.platform[link];
@@ -69,7 +75,8 @@ function setForLinks({ policy, platforms, banks, links, switches }: Market, valu
       platform: platform + 1,
       readiness: Math.min(platforms.readiness[platform], banks.readiness[bank]),
     };
-    policy.aprCap[link] = switches.cap ? value('aprCap', of) : Number.POSITIVE_INFINITY;
+    policy.statedCap[link] = switches.cap ? capOn(of, policy.lpr, value) : Number.POSITIVE_INFINITY;
+    policy.aprCap[link] = nominalCap(policy.aprMethod, policy.statedCap[link]);
     policy.countGuaranteeFee[link] = value('countGuaranteeFee', of);
     policy.platformCharges[link] = value('platformCharges', of);
     policy.jointMinShare[link] = value('jointMinShare', of);
@@ -77,7 +84,9 @@ function setForLinks({ policy, platforms, banks, links, switches }: Market, valu
   }
 }
 
-function setMarketWide({ policy, macro, scenario, month, switches }: Market, value: (name: LeverName) => number): void {
+function setMarketWide({ policy, switches }: Market, value: (name: LeverName) => number): void {
+  policy.lpr = value('lpr');
+  policy.aprMethod = value('aprMethod');
   policy.guarantorLeverage = value('guarLeverage');
   policy.guarantorReserve = value('guarReserve');
   policy.runoff = value('runoff');
@@ -103,10 +112,14 @@ function setMarketWide({ policy, macro, scenario, month, switches }: Market, val
   policy.conflict = value('conflict');
   policy.educationReach = switches.education ? value('education.reach') : 0;
   policy.educationOffers = value('education.k');
+}
 
+/** Shocks to the economy, and what banks' cost of money follows of the LPR. */
+function setEconomy({ policy, macro, scenario, parameters: p, month, switches }: Market): void {
   for (const factor of MACRO_FACTORS) {
     const neutral = factor === 'fundingAdd' || factor === 'creditQuantile' ? 0 : 1;
     const acting = scenario.macro.filter((s) => s.factor === factor && month >= s.from && month < s.until);
     macro[factor] = switches.macro ? acting.reduce((_, shock) => shock.value, neutral) : neutral;
   }
+  macro.fundingAdd += (p['bank.lpr_pass_through'] * (policy.lpr - offValue('lpr', p))) / 1e4;
 }

@@ -1,6 +1,7 @@
 import { burdenLimit, earlyWarning, smoothed } from '../agents/platform.ts';
 import { binds, valueOn } from '../scenario/dated.ts';
-import { BANK_TYPES, MODES } from '../scenario/scenario.ts';
+import type { LeverName } from '../scenario/levers.ts';
+import { BANK_TYPES, type DatedLever, MODES } from '../scenario/scenario.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
@@ -14,7 +15,7 @@ const USUAL = 12;
  * Platforms lend against less income where an announced price cap will cut supply, or where loans of the whole market have
  * begun to roll into arrears 预防性收紧: one lender's caution shows in others' arrears and makes them careful in turn.
  *
- * Reads  scenario.levers, platforms.readiness, links, rollIn
+ * Reads  scenario.levers, policy.lpr, platforms.readiness, links, rollIn
  * Writes published.debtServiceMax
  * Draws  none
  */
@@ -27,12 +28,18 @@ export function tightenScreening(market: Market): void {
   }
 }
 
+/** Is this a cap on the price of one loan? */
+const isCap = ({ lever }: DatedLever): boolean => lever === 'aprCap' || lever === 'lprCap';
+
 /** Does an announced cap, adopted and not more than a year in force, lie below what else would bind one of the platform's links? */
-function expectsCut({ scenario, month, platforms, banks, links, published, switches }: Market, j: number): boolean {
+function expectsCut(
+  { scenario, month, policy, platforms, banks, links, published, switches }: Market,
+  j: number,
+): boolean {
   if (!switches.cap) return false;
   const coming = scenario.levers.filter(
     (lever) =>
-      lever.lever === 'aprCap' &&
+      isCap(lever) &&
       lever.announced < lever.effective &&
       month >= lever.announced &&
       month < lever.effective + CAREFUL_MONTHS,
@@ -47,8 +54,11 @@ function expectsCut({ scenario, month, platforms, banks, links, published, switc
       readiness: platforms.readiness[j],
     };
     const others = scenario.levers.filter((lever) => !coming.includes(lever));
-    const usual = valueOn(others, 'aprCap', month, subject, switches.anticipation, Number.POSITIVE_INFINITY);
-    if (coming.some((lever) => lever.value < usual && binds(lever, month, subject, switches.anticipation))) return true;
+    const among = (name: LeverName) =>
+      valueOn(others, name, month, subject, switches.anticipation, Number.POSITIVE_INFINITY);
+    const usual = Math.min(among('aprCap'), among('lprCap') * policy.lpr);
+    const isLower = (lever: DatedLever) => lever.value * (lever.lever === 'lprCap' ? policy.lpr : 1) < usual;
+    if (coming.some((lever) => isLower(lever) && binds(lever, month, subject, switches.anticipation))) return true;
   }
   return false;
 }

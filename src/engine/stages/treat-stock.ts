@@ -1,3 +1,4 @@
+import { countedRate } from '../agents/pricing.ts';
 import { annuityInstalment } from '../core/money.ts';
 import { RUNOFFS } from '../scenario/levers.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
@@ -46,15 +47,16 @@ export function repriceStock(market: Market, { loans }: Shard): void {
 
 function reprice({ policy }: Market, loans: Loans, loan: number): void {
   const link = loans.link[loan];
-  const guarantee = Math.floor(policy.countGuaranteeFee[link] * loans.rateGuarantee[loan] + 0.5);
-  const excess = loans.rateBank[loan] + loans.rateService[loan] + guarantee - policy.aprCap[link];
+  const { rateBank, rateService, rateGuarantee } = loans;
+  const weight = policy.countGuaranteeFee[link];
+  const excess = countedRate(rateBank[loan], rateService[loan], rateGuarantee[loan], weight) - policy.aprCap[link];
   if (excess <= 0) return;
-  const fromService = Math.min(excess, loans.rateService[loan]);
-  const fromBank = Math.min(excess - fromService, loans.rateBank[loan]);
-  loans.rateService[loan] -= fromService;
-  loans.rateBank[loan] -= fromBank;
+  const fromService = Math.min(excess, rateService[loan]);
+  const fromBank = Math.min(excess - fromService, rateBank[loan]);
+  rateService[loan] -= fromService;
+  rateBank[loan] -= fromBank;
   const rest = excess - fromService - fromBank; // above the cap by the guarantee fee alone
-  if (rest > 0) loans.rateGuarantee[loan] -= Math.ceil(rest / policy.countGuaranteeFee[link]);
+  if (rest > 0) rateGuarantee[loan] -= Math.ceil(rest / weight);
   const annuity = (loans.flags[loan] & CONTRACT_MASK) === ANNUITY;
   if (annuity && loans.left[loan] > 0)
     loans.instalment[loan] = annuityInstalment(standingBalance(loans, loan), rateOf(loans, loan), loans.left[loan]);

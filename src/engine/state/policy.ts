@@ -2,7 +2,13 @@ import { BANKS, MAX_LINKS, MAX_PLATFORMS } from './institutions.ts';
 
 /** The law of the month as flat numbers, resolved for each institution; no stage looks at a dated lever itself. */
 export const newPolicy = () => ({
-  /** Cap on the all-in cost of a new loan, bp; Infinity without one. */
+  /** One-year loan prime rate, bp. */
+  lpr: 310,
+  /** How caps count the yearly cost: index into the choices of the lever. */
+  aprMethod: 0,
+  /** Cap on the all-in cost of a new loan as the law counts it, bp; Infinity without one. */
+  statedCap: new Float64Array(MAX_LINKS),
+  /** The nominal rate up to which it allows a loan, whole bp. */
   aprCap: new Float64Array(MAX_LINKS),
   countGuaranteeFee: new Float64Array(MAX_LINKS),
   platformCharges: new Float64Array(MAX_LINKS),

@@ -27,11 +27,17 @@ describe('caution', () => {
 describe('an announced price cap', () => {
   const start = 24_309;
   /** Debt-service limit of the first platform in a month before, or after, a cap of `value` takes effect. */
-  const limitIn = (month: number, value: number, more: Partial<DatedLever> = {}, off: readonly 'precaution'[] = []) => {
+  const limitIn = (
+    month: number,
+    value: number,
+    more: Partial<DatedLever> = {},
+    off: readonly 'precaution'[] = [],
+    before?: DatedLever,
+  ) => {
     const cap = leverOf('aprCap', value, { announced: start - 6, effective: start, ...more });
     const market = benchMarket({
       off,
-      levers: [cap],
+      levers: before ? [before, cap] : [cap],
       parameters: { 'screening.precaution': 0.2, 'screening.debt_service_max': 0.5 },
     });
     market.month = month;
@@ -51,6 +57,12 @@ describe('an announced price cap', () => {
   test('alarms nobody when it is looser than what binds, or not about this platform', () => {
     expect(limitIn(start, 4000)).toBe(0.5);
     expect(limitIn(start, 2000, { scope: { platforms: [7] } })).toBe(0.5);
+  });
+
+  test('may be a multiple of the LPR: 7.5 times 3.1 % is lower than 24 %, 8 times is not', () => {
+    const limitUnder = (times: number) => limitIn(start, times, { lever: 'lprCap' }, [], leverOf('aprCap', 2400));
+    expect([7.5, 8].map(limitUnder)).toEqual([expect.closeTo(0.4, 12), 0.5]);
+    expect(limitIn(start, 2400, {}, [], leverOf('lprCap', 7.5))).toBe(0.5);
   });
 
   test('does nothing where precaution is switched off', () => {
