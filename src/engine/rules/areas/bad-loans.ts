@@ -2,7 +2,7 @@ import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
 
-/** Classification and sale of bad loans 不良贷款认定与处置. */
+/** Classification of bad loans 不良贷款认定. */
 export const BAD_LOANS = {
   npl_days: {
     en: 'Days past due after which a loan is non-performing',
@@ -115,34 +115,5 @@ export const BAD_LOANS = {
       en: 'Loans of the model have always been classified by the months past due, so none waits to be classified anew; they run at most two years.',
       zh: '模型中的贷款一直按逾期期数分类，没有待重新分类的存量；且期限最长两年。',
     },
-  },
-  retail_npl_transfer_allowed: {
-    en: 'May lenders sell personal loans in default in batches?',
-    zh: '可否批量转让个人不良贷款',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
-    binds: ['bank', 'consumer'],
-    history: [
-      {
-        value: true,
-        effective: '2021-01-07',
-        expires: '2027-01-01',
-        document: 'cbirc-2021-26',
-        transition: {
-          en: 'A pilot: widened to consumer finance companies at the end of 2022, extended to 2026-12-31.',
-          zh: '试点：2022 年底扩至消费金融公司，后延长至 2026-12-31。',
-        },
-        hardness: 'written',
-        confidence: 'read',
-        sources: ['S42', 'K'],
-        reading: {
-          en: 'A buyer gives the lender part of what collection would bring in later: without sales, a fifth less is collected, an assumption. The first day is fairly sure; an extension beyond 2026 is not known.',
-          zh: '转让使机构提前收回部分款项；若不得转让，回收减少五分之一，为假设。起始日可信度中等，2026 年之后是否延长未知。',
-        },
-      },
-    ],
-    acts: [{ lever: 'recoveryMult', value: (allowed) => (allowed === true ? 1 : 0.8), without: 0.8, size: 'assumed' }],
   },
 } as const satisfies Record<string, Rule<DocumentId, SourceId>>;

@@ -2,12 +2,6 @@ import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
 
-/** Loans are drawn in full when they are granted. */
-const NO_UNDRAWN_LINE = {
-  en: 'A loan of the model is drawn in full on the day it is granted, so no line is undrawn.',
-  zh: '模型中的贷款发放即全额支用，没有未使用额度。',
-};
-
 /** Weights of personal loans in risk-weighted assets 个人贷款风险权重. */
 export const RISK_WEIGHTS = {
   rw_retail_consumer: {
@@ -87,78 +81,6 @@ export const RISK_WEIGHTS = {
       en: 'Every loan of the model counts as small and granular: lines reach 200 000 yuan, a fiftieth of the 10 million from which this weight holds.',
       zh: '模型中的贷款均属小额分散：授信至多 20 万元，仅为 1000 万元门槛的五十分之一。',
     },
-  },
-  ccf_cancellable_retail_line: {
-    en: 'Part of an undrawn cancellable personal line that counts',
-    zh: '可随时无条件撤销个人授信的信用转换系数',
-    kind: 'fraction',
-    unit: 'of the undrawn line',
-    min: 0,
-    max: 1,
-    binds: ['bank'],
-    history: [
-      {
-        value: 0.1,
-        effective: '2024-01-01',
-        document: 'nfra-2023-4',
-        hardness: 'written',
-        confidence: 'high',
-        sources: ['K'],
-        reading: {
-          en: 'Holds where the bank may cancel at any time without conditions.',
-          zh: '适用于银行可随时无条件撤销的授信。',
-        },
-      },
-    ],
-    idle: NO_UNDRAWN_LINE,
-  },
-  ccf_card_line_general: {
-    en: 'Part of an undrawn card line that counts',
-    zh: '一般未使用信用卡额度的信用转换系数',
-    kind: 'fraction',
-    unit: 'of the undrawn line',
-    min: 0,
-    max: 1,
-    binds: ['bank'],
-    history: [
-      {
-        value: 0.4,
-        effective: '2024-01-01',
-        document: 'nfra-2023-4',
-        hardness: 'written',
-        confidence: 'medium',
-        sources: ['K'],
-        reading: {
-          en: 'The general case of card lines; the number has not been seen in a text.',
-          zh: '信用卡额度的一般情形；数字未见于原文。',
-        },
-      },
-    ],
-    idle: NO_UNDRAWN_LINE,
-  },
-  ccf_card_line_qualifying: {
-    en: 'Part of an undrawn card line that counts, under conditions',
-    zh: '符合条件的未使用信用卡额度的信用转换系数',
-    kind: 'fraction',
-    unit: 'of the undrawn line',
-    min: 0,
-    max: 1,
-    binds: ['bank'],
-    history: [
-      {
-        value: 0.2,
-        effective: '2024-01-01',
-        document: 'nfra-2023-4',
-        hardness: 'written',
-        confidence: 'medium',
-        sources: ['K'],
-        reading: {
-          en: 'For lines that meet conditions which have not been seen in a text.',
-          zh: '适用于符合条件的额度，具体条件未见于原文。',
-        },
-      },
-    ],
-    idle: NO_UNDRAWN_LINE,
   },
   rwa_relief_guarantee_company: {
     en: 'Does the guarantee of a guarantee company lower the weight of a loan?',
