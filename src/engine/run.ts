@@ -7,16 +7,19 @@ import { finish, newRecorder, recordMonth } from './record/recorder.ts';
 import type { Progress, Result } from './record/result.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Market } from './state/market.ts';
+import type { Watch } from './state/watch.ts';
 
 /**
  * Run a scenario month by month; the result is a pure function of the scenario. Give control back after every month, so that
  * a progress bar or a page can look in.
  *
  * @param crew the threads that share the run; every member calls this with the same scenario
+ * @param watch who looks on; a crew of one only, since others' people are out of sight
  * @throws IdentityError when the books of a month do not close
  */
-export function* run(scenario: Scenario, crew: Crew = ALONE): Generator<Progress, Result> {
+export function* run(scenario: Scenario, crew: Crew = ALONE, watch?: Watch): Generator<Progress, Result> {
   const market = populate(scenario, crew.rank, crew.size);
+  market.watch = watch;
   const recorder = newRecorder();
   const total = scenario.burnIn + scenario.months;
   let stocks = openingStocks(market, crew);
@@ -25,6 +28,7 @@ export function* run(scenario: Scenario, crew: Crew = ALONE): Generator<Progress
     const checked = checkBooks(market, stocks);
     stocks = checked.stocks;
     recordMonth(recorder, market, checked.imbalance);
+    watch?.ended?.(market);
     yield { month: formatMonth(market.month), done: market.age + 1, total };
     market.month++;
     market.age++;

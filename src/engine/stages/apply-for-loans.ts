@@ -32,7 +32,7 @@ const need = newNeed();
  * Draws  need: a pair for everyone who may borrow, two more where there is a need; then as searchOffers
  */
 export function applyForLoans(market: Market, shard: Shard): void {
-  const { parameters: p, month, key, workspace, distributions, policy, macro, households } = market;
+  const { parameters: p, month, key, workspace, distributions, policy, macro, households, watch } = market;
   const { income, traits, cohort, savings, unwillingMonths, frozenMonths, openSlots, riskType, group } =
     shard.borrowers;
   const essential = p['household.essential_share'];
@@ -43,6 +43,7 @@ export function applyForLoans(market: Market, shard: Shard): void {
   const biasFactor = p['demand.present_bias_multiplier'];
   const dampedBias = educatedDemand(biasFactor);
   shard.applications.count = 0;
+  watch?.paid?.(market, shard);
 
   for (let who = 0; who < shard.count; who++) {
     const warned = frozenMonths[who] > 0; // no lender gives him new credit
@@ -93,6 +94,7 @@ export function applyForLoans(market: Market, shard: Shard): void {
     households.groupNeeds[group[who]]++;
 
     const reason = warned ? REJECTED.warned : searchOffers(market, shard, who, need);
+    watch?.searched?.(market, shard, who, need, reason);
     if (reason < 0) continue;
     households.rejected[reason]++;
     if (reason === REJECTED.declined) households.groupDeclined[group[who]]++;

@@ -63,7 +63,7 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   const withdrawn = published.withdrawn[group];
   if (withdrawn > 0 && scorePair[1] < withdrawn && (here > 0 || loyalGroup(market, b.loyal[who]) === group))
     return refuse(REJECTED.lineWithdrawn);
-  const burden = (here + policy.debtCoverage * (market.workspace.dueNext[who] - here)) / b.income[who];
+  const burden = burdenOf(market, shard, who, here);
   offer.bin = binOf(risk + p['screening.burden_weight'] * burden);
   offer.isCounter = burden + need.instalment / b.income[who] > published.debtServiceMax[group];
   let asked = need;
@@ -114,8 +114,17 @@ function fitInto(need: Need, room: number, leastShare: number, bulletMaxTenor: n
   return true;
 }
 
+/** Payments next month that a platform knows of, as a share of income: those to itself, and of others' what lenders share. */
+export const burdenOf = ({ policy, workspace }: Market, { borrowers }: Shard, who: number, here: number): number =>
+  (here + policy.debtCoverage * (workspace.dueNext[who] - here)) / borrowers.income[who];
+
 /** Payments next month on loans that this group services. */
-function owedHere({ published, workspace }: Market, { loans, borrowers }: Shard, who: number, group: number): number {
+export function owedHere(
+  { published, workspace }: Market,
+  { loans, borrowers }: Shard,
+  who: number,
+  group: number,
+): number {
   if (workspace.dueNext[who] === 0) return 0;
   let here = 0;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])

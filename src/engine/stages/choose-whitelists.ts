@@ -37,6 +37,7 @@ export function chooseWhitelists(market: Market): void {
       .filter((j) => platforms.alive[j] === 1 && platforms.bankApp[j] === 0)
       .sort((a, b) => scores[b] - scores[a] || a - b);
     const admitted = new Set(candidates.slice(0, listLength(groups, banks.type[bank])));
+    market.watch?.reviewed?.(market, bank, candidates, admitted.size);
     for (let j = 0; j < MAX_PLATFORMS; j++) {
       const known = platforms.opened[j] === 1;
       const isApp = platforms.bankApp[j] === 1;

@@ -47,6 +47,7 @@ export function complain(market: Market, loans: Loans, loan: number, u: number):
   let rung = scale * chanceOf(market, loans, loan, cause);
   while (cause < VICTIM && u >= rung) rung += scale * chanceOf(market, loans, loan, ++cause);
   totals.complaints[group * COMPLAINT_CAUSES.length + cause]++;
+  market.watch?.complained?.(market, payer.person, group, cause);
   drawPair(pair, key, payer.person, month, STREAM.sideBusiness, 0, 0);
   if (pair[0] >= p['complaint.resolution_rate']) return false;
   totals.complaintsSettled[group]++;

@@ -5,6 +5,7 @@ import { wirePlatform } from '../populate/wiring.ts';
 import { BINS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
+import type { ExitReason } from '../state/watch.ts';
 
 /** Share of its brand that a platform brings to the group that takes it over. */
 const BRAND_KEPT = 0.6;
@@ -13,7 +14,8 @@ const ENTRANT_BRAND = 0.002;
 const NORMAL_RETURN = 0.15;
 /** A loss-maker leaves when its equity is below this many months of fixed cost. */
 const LAST_MONTHS = 6;
-const UNLINKED_MONTHS = 3;
+/** Months without any bank after which a platform leaves. */
+export const UNLINKED_MONTHS = 3;
 
 /**
  * Platforms that cannot go on leave: taken over with their loans, or not, and then their loans are orphans; where the market
@@ -29,7 +31,10 @@ export function enterAndExit(market: Market): void {
   for (let j = 0; j < MAX_PLATFORMS; j++) {
     if (platforms.alive[j] === 0 || platforms.bankApp[j] === 1) continue;
     countUnlinked(market, j);
-    if (switches.exit && mustLeave(market, j)) leave(market, j);
+    const reason = switches.exit ? whyLeave(market, j) : undefined;
+    if (reason === undefined) continue;
+    market.watch?.leaving?.(market, j, reason);
+    leave(market, j);
   }
   if (switches.entry) maybeEnter(market);
 }
@@ -41,16 +46,28 @@ function countUnlinked({ platforms, published, policy, switches }: Market, j: nu
   platforms.unlinkedMonths[j] = anyLink || !lists ? 0 : platforms.unlinkedMonths[j] + 1;
 }
 
-function mustLeave(market: Market, j: number): boolean {
-  const { platforms, profitHistory, age, parameters: p, policy } = market;
-  if (platforms.equity[j] < 0 || platforms.unlinkedMonths[j] >= UNLINKED_MONTHS) return true;
-  let halfYear = 0;
-  for (let back = 0; back < Math.min(6, age + 1); back++) halfYear += profitHistory[j * 12 + ((age - back) % 12)];
-  if (halfYear < 0 && platforms.equity[j] < LAST_MONTHS * perThousand(p['platform.fixed_cost'], p)) return true;
-  return policy.minShare > 0 && thirdPartyShare(market, j) < policy.minShare;
+/** The first of the reasons for which a platform has to leave; undefined when it may stay. */
+function whyLeave(market: Market, j: number): ExitReason | undefined {
+  const { platforms, policy } = market;
+  if (platforms.equity[j] < 0) return 'noEquity';
+  if (platforms.unlinkedMonths[j] >= UNLINKED_MONTHS) return 'unlinked';
+  if (halfYearProfit(market, j) < 0 && platforms.equity[j] < leastEquity(market)) return 'losses';
+  return policy.minShare > 0 && thirdPartyShare(market, j) < policy.minShare ? 'tooSmall' : undefined;
 }
 
-function thirdPartyShare({ platforms }: Market, j: number): number {
+/** Profit of the last six months, this one included, fen. */
+export function halfYearProfit({ profitHistory, age }: Market, j: number): number {
+  let profit = 0;
+  for (let back = 0; back < Math.min(6, age + 1); back++) profit += profitHistory[j * 12 + ((age - back) % 12)];
+  return profit;
+}
+
+/** Equity below which a loss-maker leaves, fen. */
+export const leastEquity = ({ parameters: p }: Market): number =>
+  LAST_MONTHS * perThousand(p['platform.fixed_cost'], p);
+
+/** Share of a platform in the balance of all third parties. */
+export function thirdPartyShare({ platforms }: Market, j: number): number {
   let total = 0;
   for (let k = 0; k < MAX_PLATFORMS; k++) if (platforms.bankApp[k] === 0) total += platforms.balance[k];
   return total > 0 ? platforms.balance[j] / total : 1;

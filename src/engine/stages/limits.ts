@@ -1,4 +1,5 @@
 import { CORE_DENSITY } from '../agents/bank.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import { BANK_TYPES, MODES } from '../scenario/scenario.ts';
 import { BANKS, GUARANTORS, guaranteeCapacity, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
@@ -13,6 +14,8 @@ export const WHOLE = 10_000;
 /** A limit 额度 on what some links may lend together this month. */
 export type Limit = {
   readonly name: string;
+  /** Lever that sets it; a bank's budget has none of its own. */
+  readonly lever?: LeverName;
   readonly links: readonly number[];
   /** Room left, fen; may be negative or infinite. */
   readonly room: number;
@@ -43,6 +46,7 @@ function guarantorLimits({ guarantors, links, policy, switches }: Market, every:
     guaranteeCapacity(policy.guarantorLeverage, netAssets, policy.guarantorReserve, exposure);
   return Array.from({ length: GUARANTORS }, (_, g) => ({
     name: `leverage of guarantor ${g + 1}`,
+    lever: 'guarLeverage' as const,
     links: every.filter((link) => links.guarantor[link] === g && links.mode[link] === GUARANTEED),
     room: capacityOf(guarantors.netAssets[g], guarantors.exposure[g]) - guarantors.exposure[g],
     weight: all,
@@ -58,6 +62,7 @@ function ownFundsLimits({ platforms, links, published, policy }: Market, every: 
     const own = group.reduce((sum, link) => sum + links.platformOwned[link], 0);
     limits.push({
       name: `own funds of platform ${j + 1}`,
+      lever: 'microLeverage',
       links: group,
       room: policy.smallLoanLeverage[j] * Math.max(0, platforms.equity[j]) - own,
       weight: (link) => published.partnerShare[link] + published.reserveShare[link],
@@ -78,10 +83,11 @@ function jointLimits({ banks, links, published, policy }: Market, every: readonl
     for (const partner of new Set(joint.map((link) => published.servicer[link]))) {
       const group = joint.filter((link) => published.servicer[link] === partner);
       const name = `joint loans of bank ${bank + 1} with platform ${partner + 1}`;
-      limits.push({ name, links: group, room: perPartner - ownedBy(group), weight });
+      limits.push({ name, lever: 'jointPartnerLimit', links: group, room: perPartner - ownedBy(group), weight });
     }
     const allLoans = policy.jointTotalLimit[bank] * (banks.coreRwa[bank] / CORE_DENSITY + banks.loans[bank]);
-    limits.push({ name: `joint loans of bank ${bank + 1}`, links: joint, room: allLoans - ownedBy(joint), weight });
+    const name = `joint loans of bank ${bank + 1}`;
+    limits.push({ name, lever: 'jointTotalLimit', links: joint, room: allLoans - ownedBy(joint), weight });
   }
   return limits;
 }
@@ -99,6 +105,7 @@ function guaranteedShareLimits({ banks, links, policy }: Market, every: readonly
     const guaranteed = ofBank.reduce((sum, link) => sum + links.exposure[link], 0);
     limits.push({
       name: `guaranteed share of bank ${bank + 1}`,
+      lever: 'cfGuaranteeShare',
       links: ofBank.filter((link) => links.mode[link] === GUARANTEED),
       room: (share * banks.loans[bank] - guaranteed) / (1 - share),
       weight: all,

@@ -9,6 +9,7 @@ import type { Policy } from './policy.ts';
 import type { Published } from './published.ts';
 import type { Shard, Workspace } from './shard.ts';
 import type { HouseholdTotals, OriginationTotals } from './totals.ts';
+import type { Watch } from './watch.ts';
 
 /** What platforms learned of their borrowers' hazards: rows `platform * BINS + bin`. */
 export type Learning = {
@@ -79,4 +80,6 @@ export type Market = {
   stressed: boolean;
   /** Averages of the market's roll-in, NaN before the first: over three months and over twelve. */
   readonly rollIn: { recent: number; usual: number };
+  /** Who looks on, if anybody does. */
+  watch?: Watch | undefined;
 };
