@@ -5,15 +5,18 @@ import { packagedNames, readerFrom } from '../src/cli/library.ts';
 import { applySettings, loadScenario, type Result, run } from '../src/engine/index.ts';
 
 /** Every shipped scenario at a size that runs in a moment. */
-const SMALL = [
-  { path: 'borrowers', text: '1000' },
+const FEW = [{ path: 'borrowers', text: '1000' }];
+/** Around the rules of 2025; scenarios that look further keep their own months. */
+const SHORT = [
   { path: 'burnIn', text: '12' },
   { path: 'start', text: '2024-06' },
   { path: 'months', text: '20' },
 ];
+const USUAL_MONTHS = 60;
 
 function runSmall(name: string): Result {
-  const months = run(applySettings(loadScenario(name, readerFrom(process.cwd())), SMALL));
+  const scenario = loadScenario(name, readerFrom(process.cwd()));
+  const months = run(applySettings(scenario, scenario.months > USUAL_MONTHS ? FEW : [...FEW, ...SHORT]));
   for (;;) {
     const step = months.next();
     if (step.done) return step.value;

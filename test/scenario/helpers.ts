@@ -7,11 +7,14 @@ import { loadScenario } from '../../src/engine/scenario/parse.ts';
 /** Folder of the scenarios that come with the package. */
 export const FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
-export const shippedNames = (): string[] =>
-  readdirSync(FOLDER)
+const namesIn = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.replace('.yaml', ''))
     .sort();
+
+export const shippedNames = (): string[] => namesIn(FOLDER);
+export const reformNames = (): string[] => namesIn(`${FOLDER}reforms/`);
 
 /** Reads the scenarios and reforms that come with the package. */
 export const shipped: Read = (name, kind) => {

@@ -1,41 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatMonth } from '../../src/engine/core/calendar.ts';
-import { binds } from '../../src/engine/scenario/dated.ts';
-import { scenarioJsonSchema } from '../../src/engine/scenario/json-schema.ts';
+import { valueOn } from '../../src/engine/scenario/dated.ts';
+import { reformJsonSchema, scenarioJsonSchema } from '../../src/engine/scenario/json-schema.ts';
 import { loadScenario } from '../../src/engine/scenario/parse.ts';
 import { stringifyScenario } from '../../src/engine/scenario/stringify.ts';
-import { FOLDER, shipped, shippedNames } from './helpers.ts';
+import { FOLDER, reformNames, shipped, shippedNames } from './helpers.ts';
 
-const SCHEMA_FILE = `${FOLDER}scenario.schema.json`;
-const validate = new Ajv({ allowUnionTypes: true }).compile(scenarioJsonSchema());
+const ajv = new Ajv({ allowUnionTypes: true });
+const validate = ajv.compile(scenarioJsonSchema());
+const validateReform = ajv.compile(reformJsonSchema());
 
-test('the scenarios that come with the package', () => {
-  expect(shippedNames()).toEqual([
-    'baseline',
-    'bureau-full',
-    'cap-16',
-    'cap-20',
-    'capital',
-    'consolidation',
-    'coordinated',
-    'disclosure-only',
-    'early-warning',
-    'education',
-    'evasion',
-    'fast-repay',
-    'joint-shift',
-    'recession',
-    'reserve-5',
-    'rules-2025',
-    'search',
-    'stress-credit',
-    'stress-funding',
-    'stress-liquidity',
-    'tiny',
-  ]);
+test('every scenario that comes with the package has its expected months, and none is left over', () => {
+  const expected = readdirSync(`${FOLDER}expected`).map((file) => file.replace('.csv', ''));
+  expect(shippedNames()).toEqual(expected.sort());
 });
 
 describe.each(shippedNames())('%s', (name) => {
@@ -58,9 +38,28 @@ describe.each(shippedNames())('%s', (name) => {
   });
 });
 
-test('the schema file for editors is up to date (UPDATE=1 writes it)', () => {
-  if (process.env.UPDATE === '1') writeFileSync(SCHEMA_FILE, `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`);
-  expect(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'))).toEqual(scenarioJsonSchema());
+describe.each(reformNames())('the reform %s', (name) => {
+  const text = readFileSync(`${FOLDER}reforms/${name}.yaml`, 'utf8');
+
+  test('is sound, for the program and for an editor', () => {
+    const ofTheNotice = ['without-lists', 'joint-exempt', 'without-notice-period'].includes(name);
+    const changed = loadScenario(ofTheNotice ? 'rules-2025' : 'baseline', shipped, {}, [name]);
+    expect(changed.source.origins.some(({ from }) => from === name)).toBe(true);
+    expect(validateReform(parse(text)), JSON.stringify(validateReform.errors)).toBe(true);
+  });
+
+  test('names the schema for editors', () => {
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../reform.schema.json');
+  });
+});
+
+test.each([
+  ['scenario', scenarioJsonSchema()],
+  ['reform', reformJsonSchema()],
+])('the %s schema for editors is up to date (UPDATE=1 writes it)', (kind, schema) => {
+  const file = `${FOLDER}${kind}.schema.json`;
+  if (process.env.UPDATE === '1') writeFileSync(file, `${JSON.stringify(schema, null, 2)}\n`);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(schema);
 });
 
 test('an editor would mark what the program refuses', () => {
@@ -74,31 +73,31 @@ test('an editor would mark what the program refuses', () => {
     expect(validate(wrong), JSON.stringify(wrong)).toBe(false);
 });
 
-test('the law of the baseline holds in every month of the run', () => {
+test('the baseline holds the law of March 2025 in every month of the run', () => {
   const { levers, start } = loadScenario('baseline', shipped);
   for (const lever of levers) expect(lever.effective, lever.lever).toBeLessThanOrEqual(start);
-  expect(levers.map(({ lever, value }) => [lever, value])).toEqual([
-    ['aprCap', 3600],
-    ['aprCap', 2400],
-    ['jointPartnerLimit', 0.25],
-    ['jointTotalLimit', 0.5],
-    ['regionRule', 1],
-    ['cfGuaranteeShare', 0.5],
-    ['singleLoanCap', 20_000_000],
-    ['bulletMaxTerm', 12],
+  expect(levers.map(({ lever, value, scope }) => [lever, value, ...(scope.bankTypes ?? [])].join(' ')).sort()).toEqual([
+    'aprCap 2400 consumer',
+    'aprCap 3600',
+    'bulletMaxTerm 12',
+    'cfGuaranteeShare 0.5 consumer',
+    'jointPartnerLimit 0.25',
+    'jointTotalLimit 0.5',
+    'regionRule 1',
+    'singleLoanCap 20000000 consumer',
+    'singleLoanCap 20000000 national internet local',
   ]);
 });
 
 test('the rules of 2025 are known in April and bind in October', () => {
-  const added = loadScenario('rules-2025', shipped).levers.slice(8);
-  expect(added.map(({ lever, value }) => [lever, value])).toEqual([
-    ['aprCap', 2400],
-    ['countGuaranteeFee', 1],
-    ['platformCharges', 0],
-    ['whitelist', 10],
-    ['disclosure', 0.85],
-    ['compliance', 1],
-    ['runoff', 0],
+  const before = loadScenario('baseline', shipped).levers.length;
+  const added = loadScenario('rules-2025', shipped).levers.slice(before);
+  expect(added.map(({ lever, value }) => `${lever} ${value}`).sort()).toEqual([
+    'aprCap 2400',
+    'compliance 1',
+    'disclosure 0.85',
+    'platformCharges 0',
+    'whitelist 10',
   ]);
   for (const { announced, effective } of added)
     expect([announced, effective].map(formatMonth)).toEqual(['2025-04', '2025-10']);
@@ -107,8 +106,6 @@ test('the rules of 2025 are known in April and bind in October', () => {
 test('in joint-shift the old ceiling stays on joint loans of all but consumer finance companies', () => {
   const { levers, referenceMonth } = loadScenario('joint-shift', shipped);
   const capOf = (mode: 'joint' | 'light', bankType: 'local' | 'consumer') =>
-    levers.findLast(
-      (lever) => lever.lever === 'aprCap' && binds(lever, referenceMonth, { mode, bankType, readiness: 1 }, true),
-    )!.value;
+    valueOn(levers, 'aprCap', referenceMonth, { mode, bankType, readiness: 1 }, true, Number.POSITIVE_INFINITY);
   expect([capOf('joint', 'local'), capOf('joint', 'consumer'), capOf('light', 'local')]).toEqual([3600, 2400, 2400]);
 });

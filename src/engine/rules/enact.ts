@@ -73,8 +73,8 @@ function leversOfEntry(entry: Entry, readings: Readings): DatedLever[] {
   });
 }
 
-function valueUnder({ lever, value, without }: Act, given: FileValue): number {
-  if (given === REPEALED) return without === undefined ? usual(lever) : inEngine(lever, without);
+function valueUnder({ lever, value, without, repealed = without }: Act, given: FileValue): number {
+  if (given === REPEALED) return repealed === undefined ? usual(lever) : inEngine(lever, repealed);
   return inEngine(lever, value ? value(given) : given);
 }
 

@@ -76,6 +76,8 @@ export type Act = {
   readonly value?: (rule: FileValue) => FileValue;
   /** The lever's value, in file units, while the rule is not in force, where the model's numbers were set with the rule in force. */
   readonly without?: FileValue;
+  /** The lever's value once a reform repeals the rule, where that is not what the model assumes without the lever. */
+  readonly repealed?: FileValue;
   /** Does the number stand in the law, or is the size of the effect assumed? */
   readonly size: 'law' | 'assumed';
 };

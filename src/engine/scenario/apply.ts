@@ -113,10 +113,10 @@ function parameterValues({ parameters = {}, borrowers }: Changes): Record<string
 // A value set anew takes its reason along, or loses the old one.
 function withReasons(
   before: Readonly<Record<string, string>>,
-  { parameters = {}, switches = {}, readings = {} }: Changes,
+  { parameters = {}, switches = {} }: Changes,
 ): Record<string, string> {
   const reasons = { ...before };
-  for (const [part, entries] of Object.entries({ parameters, switches, readings }))
+  for (const [part, entries] of Object.entries({ parameters, switches }))
     for (const [name, { why }] of Object.entries(entries)) {
       if (why === undefined) delete reasons[`${part}.${name}`];
       else reasons[`${part}.${name}`] = why;

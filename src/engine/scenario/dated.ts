@@ -68,7 +68,7 @@ function together(how: LeverDeclaration['together'], earlier: number, later: num
     case 'highest':
       return Math.max(earlier, later);
     case 'sum':
-      return earlier + later;
+      return Math.round(1e9 * (earlier + later)) / 1e9; // shares of whole basis points add up without a rest
     case 'product':
       return earlier * later;
     case undefined:

@@ -35,7 +35,7 @@ function wrongShape(expected: string, path: Path, schema: z.ZodType | undefined,
   if (expected === 'array')
     return { path, message: `must be a list, got ${named(got)}`, hint: 'Start each entry with "- "' };
   const keys = keysOf(schema);
-  const few = keys.length > 0 && keys.length <= 8 ? ` of ${keys.join(', ')}` : '';
+  const few = keys.length > 0 && keys.length <= 9 ? ` of ${keys.join(', ')}` : '';
   const entry = keys.join() === 'value,why' || keys.join() === 'on,why';
   const hint =
     entry && got !== null && typeof got !== 'object' ? `Write { ${keys[0]}: ${String(got)}, why: … }` : undefined;

@@ -26,17 +26,30 @@ export type InForce = {
   readonly complete: boolean;
 };
 
-/** What holds in a month for those whom a dated lever names; of entries that bind alike the last one counts. */
+/** What holds in a month for those whom a dated lever names: of one rule the last value, of several rules what they come to. */
 export function inForce({ levers }: Scenario, { lever, scope }: DatedLever, month: Month): InForce {
   const rules: DatedLever[] = [];
   for (const entry of levers.toReversed()) {
     const { effective, expires = Number.POSITIVE_INFINITY } = entry;
     if (entry.lever !== lever || month < effective || month >= expires || !overlaps(entry.scope, scope)) continue;
-    if (rules.some((later) => covers(later.scope, entry.scope))) continue;
+    if (rules.some((later) => overrules(later, entry) && covers(later.scope, entry.scope))) continue;
     rules.unshift(entry);
-    if (covers(entry.scope, scope)) return { rules, complete: true };
+    if (entry.rule === undefined && covers(entry.scope, scope)) break;
   }
-  return { rules, complete: false };
+  const strict = rules.filter((rule) => !rules.some((other) => other !== rule && outdoes(other, rule, scope)));
+  return { rules: strict, complete: strict.some((entry) => covers(entry.scope, scope)) };
+}
+
+const overrules = (later: DatedLever, earlier: DatedLever): boolean =>
+  later.rule === undefined || later.rule === earlier.rule;
+
+/** Does one rule ask for more than another of all whom that one binds within a scope? Of equals the wider one counts. */
+function outdoes(one: DatedLever, other: DatedLever, within: Scope): boolean {
+  const { together } = LEVERS[one.lever];
+  const reaches = ({ scope }: DatedLever) => covers(scope, other.scope) || covers(scope, within);
+  if ((together !== 'lowest' && together !== 'highest') || !reaches(one)) return false;
+  if (one.value === other.value) return !covers(other.scope, one.scope);
+  return together === 'lowest' ? one.value < other.value : one.value > other.value;
 }
 
 /** The values in force, in words; where no rule binds, the value that holds without one. */

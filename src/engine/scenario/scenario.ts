@@ -98,6 +98,6 @@ export type Scenario = {
   readonly macro: readonly MacroShock[];
   /** What it was put together from; no run reads it. */
   readonly source: Source;
-  /** Why a parameter, switch or reading has its value, by path, such as `parameters.household.income_median`. */
+  /** Why a parameter or switch has its value, by path, such as `parameters.household.income_median`. */
   readonly reasons?: Readonly<Record<string, string>>;
 };

@@ -18,7 +18,7 @@ const ENTRY_DEPTH = 4;
  * Read again, from whatever place, it is the same scenario.
  */
 export function stringifyScenario(scenario: Scenario): string {
-  const document = new Document(contentOf(scenario));
+  const document = new Document(contentOf(scenario), { aliasDuplicateObjects: false });
   document.commentBefore = ` Scenario ${scenario.name} with every value it runs on: money in yuan, rates and shares as fractions.`;
   visit(document, {
     Map: (_, map, path) => {

@@ -29,7 +29,7 @@ export const BANK_CAPITAL = {
         },
       },
     ],
-    acts: [{ lever: 'carMin', scope: BANKS_PROPER, size: 'law' }],
+    acts: [{ lever: 'carMin', scope: BANKS_PROPER, repealed: 0, size: 'law' }],
   },
   bank_conservation_buffer: {
     en: 'Capital conservation buffer of a bank',
@@ -54,7 +54,7 @@ export const BANK_CAPITAL = {
         },
       },
     ],
-    acts: [{ lever: 'carMin', scope: BANKS_PROPER, size: 'law' }],
+    acts: [{ lever: 'carMin', scope: BANKS_PROPER, repealed: 0, size: 'law' }],
   },
   bank_countercyclical_buffer: {
     en: 'Countercyclical capital buffer of a bank',
@@ -78,6 +78,6 @@ export const BANK_CAPITAL = {
         },
       },
     ],
-    acts: [{ lever: 'carMin', scope: BANKS_PROPER, size: 'law' }],
+    acts: [{ lever: 'carMin', scope: BANKS_PROPER, repealed: 0, size: 'law' }],
   },
 } as const satisfies Record<string, Rule<DocumentId, SourceId>>;

@@ -27,7 +27,7 @@ export const CONSUMER_FINANCE_CAPITAL = {
         },
       },
     ],
-    acts: [{ lever: 'carMin', scope: { bankTypes: ['consumer'] }, size: 'law' }],
+    acts: [{ lever: 'carMin', scope: { bankTypes: ['consumer'] }, repealed: 0, size: 'law' }],
   },
   cfc_leverage_min: {
     en: 'Least leverage ratio of a consumer finance company',

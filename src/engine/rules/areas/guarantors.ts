@@ -27,7 +27,7 @@ export const GUARANTORS = {
         },
       },
     ],
-    acts: [{ lever: 'guarLeverage', size: 'law' }],
+    acts: [{ lever: 'guarLeverage', repealed: 1000, size: 'law' }],
   },
   fgc_leverage_max_small: {
     en: 'Most that a guarantee company for small firms and farmers may guarantee',

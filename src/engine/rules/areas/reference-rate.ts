@@ -65,6 +65,6 @@ export const REFERENCE_RATE = {
         },
       },
     ],
-    acts: [{ lever: 'lpr', size: 'law' }],
+    acts: [{ lever: 'lpr', without: 0.0435, size: 'law' }],
   },
 } as const satisfies Record<string, Rule<DocumentId, SourceId>>;

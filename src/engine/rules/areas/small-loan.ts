@@ -37,6 +37,7 @@ export const SMALL_LOAN = {
         lever: 'microLeverage',
         // Added to that of bonds, so one of the two has to bring the company's own funds.
         value: (borrowed) => OWN_FUNDS + Number(borrowed),
+        repealed: 1000,
         size: 'law',
       },
     ],
@@ -57,6 +58,6 @@ export const SMALL_LOAN = {
         },
       },
     ],
-    acts: [{ lever: 'microLeverage', size: 'law' }],
+    acts: [{ lever: 'microLeverage', repealed: 1000, size: 'law' }],
   },
 } as const satisfies Record<string, Rule<DocumentId, SourceId>>;
