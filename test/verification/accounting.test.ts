@@ -163,7 +163,13 @@ test('every flow of the matrix is used in some scenario', () => {
   // Banks that a rule leaves short of capital keep what their other business earns.
   live(populate(scenarioOf({ from: 'capital', borrowers: 2000 })), 64, look);
   live(
-    populate(scenarioOf({ borrowers: 2000, parameters: BUSY_PARAMETERS, levers: [leverOf('aprCap', 2000)] })),
+    populate(
+      scenarioOf({
+        borrowers: 2000,
+        parameters: BUSY_PARAMETERS,
+        levers: [leverOf('aprCap', 2000), leverOf('subsidy', 100)],
+      }),
+    ),
     24,
     look,
   );

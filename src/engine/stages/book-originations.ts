@@ -12,7 +12,8 @@ const GUARANTEED = MODES.indexOf('guaranteed');
 const OWN_ACQUISITION = 0.01;
 
 /**
- * The month's new loans enter the books: cash goes out, commissions and acquisition costs are paid, reserves deposited.
+ * The month's new loans enter the books: cash goes out, commissions and acquisition costs are paid, subsidies
+ * received, reserves deposited.
  *
  * Reads  origination totals, published, policy
  * Writes links, illegalHistory, banks.{loans, funding, deferred, originated}, platforms.{cash, equity, profit, balance, originated, newBorrowers}, ledger
@@ -53,6 +54,7 @@ export function bookOriginations(market: Market): void {
     platforms.cash[group] -= deposit;
     transfer(ledger, 'reserveDeposit', 'platforms', 'reserves', deposit);
 
+    receiveSubsidy(market, link, bank, group);
     if (links.mode[link] === REFERRAL) {
       const commission = roundFen(p['platform.referral_commission'] * amount);
       banks.deferred[bank] += commission;
@@ -74,6 +76,20 @@ export function bookOriginations(market: Market): void {
   post(ledger, 'hiddenFee', 'households', -t.hiddenFromHouseholds[0]);
   post(ledger, 'hiddenFee', 'world', -t.hiddenFromMerchants[0]);
   payForNewBorrowers(market);
+}
+
+/** The state pays at once what it takes over of the loans' interest; a platform gets it on its own share. */
+function receiveSubsidy(market: Market, link: number, bank: number, group: number): void {
+  const { banks, platforms, originations, published, ledger } = market;
+  const all = originations.subsidies[link];
+  const toPlatform = shareOf(all, published.partnerShare[link]);
+  const toBank = all - toPlatform;
+  banks.deferred[bank] -= toBank;
+  banks.funding[bank] -= toBank;
+  transfer(ledger, 'subsidy', 'state', 'banks', toBank);
+  platforms.cash[group] += toPlatform;
+  earnPlatform(market, group, toPlatform);
+  transfer(ledger, 'subsidy', 'state', 'platforms', toPlatform);
 }
 
 function payForNewBorrowers(market: Market): void {

@@ -1,7 +1,7 @@
 import { upFrontFee } from '../agents/all-in-cost.ts';
 import { instalmentOf } from '../agents/contract.ts';
 import { averageLife, longRunReservation, surplusOf } from '../agents/welfare.ts';
-import { shareOf } from '../core/money.ts';
+import { roundFen, shareOf } from '../core/money.ts';
 import { MODES } from '../scenario/scenario.ts';
 import { type Applications, FRAUD_KIND, PLANNED, ROLLOVER } from '../state/applications.ts';
 import { NO_PLATFORM, PRESENT_BIASED } from '../state/borrowers.ts';
@@ -44,7 +44,17 @@ export function originate(market: Market, shard: Shard): void {
     const loan = makeLoan(market, shard, row);
     insertLoan(shard, who, loan);
     payOut(market, shard, row, loan);
+    countSubsidy(market, shard, row);
   }
+}
+
+/** What the state pays of the loan's interest 财政贴息: what the borrower saves over the average life of the contract. */
+function countSubsidy({ published, originations: totals }: Market, { applications }: Shard, row: number): void {
+  const link = applications.link[row];
+  const price = link * BINS + applications.bin[row];
+  if (published.subsidy[price] === 0) return;
+  const life = averageLife(applications.contract[row], published.rateAll[price], applications.tenorMonths[row]);
+  totals.subsidies[link] += roundFen((published.subsidy[price] / 10_000) * applications.amount[row] * life);
 }
 
 /** The money goes to the merchant, the borrower or the fraudster, less the side fee. */

@@ -25,7 +25,7 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
  * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, readiness, cutoff}, guarantors.alive, links.{…, room}, listed
- * Writes published.{offered, rate*, hidden, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
+ * Writes published.{offered, rate*, subsidy, hidden, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */
 export function publishPrices(market: Market): void {
@@ -49,28 +49,35 @@ export function publishPrices(market: Market): void {
       hideable: platforms.evading[group] === 1 ? Math.floor(1e4 * p['evasion.hidden_fee_max'] + 0.5) : 0,
     };
     for (let bin = 0; bin < BINS; bin++) {
-      const row = link * BINS + bin;
       inputs.hazard = market.learning.hazard[group * BINS + bin];
       priceLoan(inputs, price);
-      const all = price.rateBank + price.rateGuarantee + price.rateService;
-      published.offered[row] = price.offered ? 1 : 0;
-      published.rateBank[row] = price.rateBank;
-      published.rateGuarantee[row] = price.rateGuarantee;
-      published.rateService[row] = price.rateService;
-      published.rateAll[row] = all;
-      published.hidden[row] = price.hidden;
-      published.funding[row] = price.funding;
-      published.risk[row] = price.risk;
-      published.acquisition[row] = price.acquisition;
-      const shown =
-        price.rateBank / 1e4 + ALWAYS_SHOWN + ((1 - policy.platformCharges[link]) * price.rateService) / 1e4;
-      published.headline[row] = Math.min(shown, all / 1e4);
+      enterPrice(market, link, bin);
     }
     published.partnerShare[link] = mode === JOINT ? Math.floor(1e4 * policy.jointMinShare[link] + 0.5) : 0;
     const reserves = mode !== REFERRAL && mode !== OWN;
     published.reserveShare[link] = reserves ? Math.floor(1e4 * policy.reserveRatio[link] + 0.5) : 0;
   }
   publishLinks(market);
+}
+
+/** Put the price at hand on the list, less what the state pays of the bank's interest 财政贴息. */
+function enterPrice({ published, policy }: Market, link: number, bin: number): void {
+  const row = link * BINS + bin;
+  const subsidy = Math.min(policy.subsidy[link], Math.floor(price.rateBank / 2));
+  const rateBank = price.rateBank - subsidy;
+  const all = rateBank + price.rateGuarantee + price.rateService;
+  published.offered[row] = price.offered ? 1 : 0;
+  published.rateBank[row] = rateBank;
+  published.rateGuarantee[row] = price.rateGuarantee;
+  published.rateService[row] = price.rateService;
+  published.rateAll[row] = all;
+  published.subsidy[row] = subsidy;
+  published.hidden[row] = price.hidden;
+  published.funding[row] = price.funding - subsidy;
+  published.risk[row] = price.risk;
+  published.acquisition[row] = price.acquisition;
+  const shown = rateBank / 1e4 + ALWAYS_SHOWN + ((1 - policy.platformCharges[link]) * price.rateService) / 1e4;
+  published.headline[row] = Math.min(shown, all / 1e4);
 }
 
 /** Links that may lend this month, grouped by the platform group that uses them. */

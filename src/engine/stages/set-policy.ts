@@ -44,13 +44,15 @@ function setForPlatforms({ policy, platforms }: Market, value: Value): void {
   }
 }
 
-function setForBanks({ policy, banks }: Market, value: Value): void {
+function setForBanks({ policy, banks, switches }: Market, value: Value): void {
   for (let bank = 0; bank < BANKS; bank++) {
     const of = { bankType: BANK_TYPES[banks.type[bank]], readiness: banks.readiness[bank] };
     policy.whitelist[bank] = value('whitelist', of);
     policy.regionRule[bank] = value('regionRule', of);
     policy.jointPartnerLimit[bank] = value('jointPartnerLimit', of);
     policy.jointTotalLimit[bank] = value('jointTotalLimit', of);
+    const averageCap = switches.cap ? value('aprAvgCap', of) : Number.POSITIVE_INFINITY;
+    policy.averageCap[bank] = nominalCap(policy.aprMethod, averageCap);
     policy.capitalMin[bank] = value('carMin', of);
     policy.riskWeight[bank] = value('riskWeight', of);
     policy.provisionCoverage[bank] = value('provisionCoverage', of);
@@ -79,6 +81,7 @@ function setForLinks({ policy, platforms, banks, links, switches }: Market, valu
     policy.aprCap[link] = nominalCap(policy.aprMethod, policy.statedCap[link]);
     policy.countGuaranteeFee[link] = value('countGuaranteeFee', of);
     policy.platformCharges[link] = value('platformCharges', of);
+    policy.subsidy[link] = value('subsidy', of);
     policy.jointMinShare[link] = value('jointMinShare', of);
     policy.reserveRatio[link] = switches.reserve ? value('reserveRatio', of) : 0;
   }

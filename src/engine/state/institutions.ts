@@ -83,13 +83,23 @@ export const BANK_COLUMNS = {
   loans: { store: 'f64', unit: 'fen', doc: 'Principal it owns, by the books' },
   provision: { store: 'f64', unit: 'fen', doc: 'Provision stock 拨备' },
   funding: { store: 'f64', unit: 'fen', doc: 'Borrowed for this market, net of cash' },
-  deferred: { store: 'f64', unit: 'fen', doc: 'Acquisition costs paid and not yet expensed' },
+  deferred: {
+    store: 'f64',
+    unit: 'fen',
+    doc: 'Acquisition costs paid and not yet expensed, less subsidies received and not yet earned',
+  },
   profit: { store: 'f64', unit: 'fen', doc: 'Profit of the month from this market' },
   nonPerforming: { store: 'f64', unit: 'fen', doc: 'Owned balance in default' },
   budget: { store: 'f64', unit: 'fen', doc: 'What it may still lend' },
   cutoff: { store: 'f64', unit: 'bin', doc: 'Worst bin of its own score that it accepts' },
   listedOn: { store: 'f64', unit: 'month', doc: 'Month of the last review of its list; 0 before the first' },
   originated: { store: 'f64', unit: 'fen', doc: 'Lent this month' },
+  quarterLent: {
+    store: 'f64',
+    unit: '100 yuan',
+    doc: 'Its new loans of the quarter under a cap on their average cost',
+  },
+  quarterCost: { store: 'f64', unit: '100 yuan × bp', doc: 'These loans × what the cap counts of their price' },
 } as const;
 /** Banks and other funders 资金方. */
 export type Banks = Table<typeof BANK_COLUMNS>;

@@ -1,5 +1,5 @@
 /** Sectors of the transaction-flow matrix; `transit` holds payments made and not yet posted,
- * `informal` is the informal lenders, `fraud` whoever borrows in others' names, `state` collects fines. */
+ * `informal` is the informal lenders, `fraud` whoever borrows in others' names, `state` collects fines and pays subsidies. */
 export const SECTORS = [
   'households',
   'banks',
@@ -32,6 +32,7 @@ export const FLOWS = [
   'hiddenFee',
   'refund',
   'fine',
+  'subsidy',
   'commission',
   'guarantorDividend',
   'guarantorInjection',

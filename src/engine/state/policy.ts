@@ -12,6 +12,8 @@ export const newPolicy = () => ({
   aprCap: new Float64Array(MAX_LINKS),
   countGuaranteeFee: new Float64Array(MAX_LINKS),
   platformCharges: new Float64Array(MAX_LINKS),
+  /** What the state pays of the interest on new loans, bp, before the limit of half the rate. */
+  subsidy: new Float64Array(MAX_LINKS),
   jointMinShare: new Float64Array(MAX_LINKS),
   reserveRatio: new Float64Array(MAX_LINKS),
   /** Platform groups a bank may list; Infinity without a list. */
@@ -20,6 +22,8 @@ export const newPolicy = () => ({
   regionRule: new Float64Array(BANKS),
   jointPartnerLimit: new Float64Array(BANKS),
   jointTotalLimit: new Float64Array(BANKS),
+  /** Cap on the average all-in cost of a bank's new loans of a quarter, nominal, whole bp; Infinity without one. */
+  averageCap: new Float64Array(BANKS),
   capitalMin: new Float64Array(BANKS),
   riskWeight: new Float64Array(BANKS),
   /** Least provisions, × non-performing loans and share of all loans. */

@@ -15,6 +15,8 @@ export const newPublished = () => ({
   rateAll: new Int32Array(MAX_LINKS * BINS),
   /** Side fee hidden above the cap, bp a year over the average life; not in `rateAll`. */
   hidden: new Int32Array(MAX_LINKS * BINS),
+  /** Part of the bank's interest that the state pays, bp a year; not in the rates above. */
+  subsidy: new Int32Array(MAX_LINKS * BINS),
   /** Shown part of the price, fraction a year. */
   headline: new Float64Array(MAX_LINKS * BINS),
   /** Components of the price for the fee decomposition, bp. */

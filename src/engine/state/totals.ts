@@ -183,6 +183,8 @@ export const ORIGINATION_TOTALS = {
   hiddenFromHouseholds: 1,
   hiddenFromMerchants: 1,
   hiddenPrincipal: 1,
+  /** What the state pays of the interest on the month's new loans, by link. */
+  subsidies: MAX_LINKS,
   newToGroup: MAX_PLATFORMS,
   rateHistogram: RATE_STEPS,
   // Σ ⌊amount / 100⌋ × bp: exact in doubles

@@ -69,6 +69,14 @@ export const FEES_MEASURES: readonly Measure[] = [
     zh: '隐性费用',
     of: (s) => meanRate(s.market.originations.weightedHidden[0], s),
   },
+  {
+    name: 'subsidy_fen',
+    id: 'O13',
+    unit: 'fen',
+    en: "Interest on the month's new loans that the state pays",
+    zh: '当月财政贴息',
+    of: ({ market: { originations: o } }) => total(o.subsidies),
+  },
   ...PAID,
   {
     name: 'fee_share',
