@@ -1,5 +1,6 @@
 import { PRIORITIES } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import { keepAverages } from './average-cap.ts';
 import { type Limit, limitsOf, WHOLE } from './limits.ts';
 
 /**
@@ -7,8 +8,8 @@ import { type Limit, limitsOf, WHOLE } from './limits.ts';
  * links still fits; a link's threshold is the lowest that any of its limits leaves. What stays unused is not passed on this
  * month, but next month's applications are routed to where there is room.
  *
- * Reads  household totals (demand), policy, guarantors, platforms.equity, banks, links
- * Writes published.threshold, links.room
+ * Reads  household totals (demand), policy, guarantors, platforms.equity, banks, links, published.{rate*, subsidy}
+ * Writes published.threshold, links.room, banks.{quarterLent, quarterCost}
  * Draws  none
  */
 export function clearDemand(market: Market): void {
@@ -17,11 +18,13 @@ export function clearDemand(market: Market): void {
   links.room.fill(Number.POSITIVE_INFINITY);
   for (const limit of limitsOf(market)) {
     const last = lastClassWithin(limit, households.demand, published.threshold);
+    market.watch?.limited?.(market, limit, last);
     for (const link of limit.links) {
       if (limit.weight(link) > 0) published.threshold[link] = Math.min(published.threshold[link], last);
       links.room[link] = Math.min(links.room[link], Math.max(0, Math.floor(limit.room)));
     }
   }
+  keepAverages(market);
 }
 
 /**
