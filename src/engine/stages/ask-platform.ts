@@ -34,7 +34,7 @@ export const offer = {
 const pair = newPair();
 const scorePair = newPair();
 /** The need as a counter-offer would change it. */
-const changed = Object.assign(newNeed(), { fixed: true });
+export const changed = Object.assign(newNeed(), { fixed: true });
 
 const refuse = (reason: number): boolean => {
   offer.refused = reason;
@@ -80,9 +80,9 @@ export function askPlatform(market: Market, shard: Shard, who: number, group: nu
   drawPair(pair, key, person, month, STREAM.route, group, 0);
   const link = routeToBank(market, shard, who, group, offer.bin, asked, pair[0]);
   if (link < 0) return refuse(-1 - link);
+  offer.link = link;
   if (pair[1] < published.falseStop) return refuse(REJECTED.antiFraud);
   if (!passesBank(market, person, q, link)) return refuse(REJECTED.bankScreen);
-  offer.link = link;
   offer.amount = amountUnder(market, link, asked);
   offer.tenorMonths = asked.tenorMonths;
   offer.contract = asked.contract;

@@ -164,10 +164,22 @@ function seenComing({ policy, households: totals, key, month }: Market, loans: L
   return true;
 }
 
+/** A debt small enough for the one-off repair 一次性信用修复 is paid in full by who has the money: it wipes out his mark. */
+function repairs(market: Market, loans: Loans, loan: number): boolean {
+  const debt = loans.balance[loan] + loans.arrears[loan];
+  if (debt > market.policy.creditRepair || payer.cash < debt) return false;
+  payer.cash -= debt;
+  payer.hasRepaired = true;
+  market.households.paidToLenders[0] += debt;
+  payer.charges += applyPayment(market, loans, loan, debt);
+  return true;
+}
+
 /** A loan in default: now and then part of what the borrower has is collected; otherwise it ages. */
 function collectDefaulted(market: Market, loans: Loans, loan: number): boolean {
   const { households: totals, published } = market;
   if ((loans.flags[loan] & FRAUD) !== 0) return recordMiss(market, loans, loan);
+  if (repairs(market, loans, loan)) return true;
   drawSecond(market);
   if (payer.helpDraw < published.recovery[published.servicer[loans.link[loan]]] && payer.cash > 0) {
     const paid = Math.min(Math.floor(payer.cash / 2), loans.balance[loan] + loans.arrears[loan]);

@@ -17,6 +17,8 @@ export const payer = {
   charges: 0,
   /** A payment of this month went to the wrong party. */
   misdirected: false,
+  /** He has paid a small debt in default in full this month. */
+  hasRepaired: false,
   /** The second pair is drawn only where the payment cannot simply be made. */
   drawn: false,
   willingnessDraw: 0,

@@ -24,7 +24,7 @@ const situation = newSituation();
  * Every loan is paid, paid late, or missed 还款; loans of one borrower are served smallest payment first, which keeps most
  * of them current. Servicers may see trouble coming, and borrowers may complain.
  *
- * Reads  published.{lateness, willingness, recovery, servicer, pressure, stress}, policy.autoDebitShare, loans
+ * Reads  published.{lateness, willingness, recovery, servicer, pressure, stress}, policy.{autoDebitShare, creditRepair}, loans
  * Writes loans, workspace.{cash, net, dueNext, pastDue}, borrowers.{safetyNet, unwillingMonths, frozenMonths, openSlots, firstLoan}, household totals
  * Draws  payment: one pair a borrower with a loan, a second one where the first payment cannot simply be made; warning: one
  *        pair for each event it could foresee; side business: one for each complaint
@@ -54,6 +54,7 @@ export function repayLoans(market: Market, shard: Shard): void {
     payer.autoDebit = autoDebitRank[who] < autoDebitBelow ? 1 : 0;
     payer.frozenMonths = 0;
     payer.charges = 0;
+    payer.hasRepaired = false;
     payer.drawn = false;
 
     let previous = 0;
@@ -91,6 +92,7 @@ export function repayLoans(market: Market, shard: Shard): void {
       }
       cursor = next;
     }
+    if (payer.hasRepaired && workspace.pastDue[who] === 0) clearMark(market, shard, who);
     if (watches && situation.loans > 0 && workspace.pastDue[who] === 0) raiseFalseAlarm(market);
     if (payer.frozenMonths > frozenMonths[who]) frozenMonths[who] = payer.frozenMonths;
     workspace.net[who] -= workspace.cash[who] - payer.cash;
@@ -133,6 +135,12 @@ function turnUnwilling(market: Market, shard: Shard, who: number): void {
     }
   }
   if (unwillingMonths[who] < UNWILLING_MONTHS) unwillingMonths[who] = UNWILLING_MONTHS;
+}
+
+/** Nothing stands against his name any more: he may borrow again at once. */
+function clearMark({ households }: Market, { borrowers }: Shard, who: number): void {
+  borrowers.unwillingMonths[who] = 0;
+  households.marksCleared[0]++;
 }
 
 /** A warning about somebody who could pay only costs him new credit for a while. */

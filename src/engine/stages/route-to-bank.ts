@@ -69,7 +69,7 @@ export function routeToBank(
 }
 
 /** Would this loan break a cap that counts simple cost? Short ones and those repaid in one sum cost more than others. */
-const isTooDear = (market: Market, link: number, bin: number, { contract, tenorMonths }: Need): boolean =>
+export const isTooDear = (market: Market, link: number, bin: number, { contract, tenorMonths }: Need): boolean =>
   simpleCost(contract, countedRateOf(market, link, bin), tenorMonths) > market.policy.statedCap[link];
 
 /** Amount under this link: a planned joint loan may be larger. */
@@ -79,7 +79,7 @@ export function amountUnder(market: Market, link: number, need: Need): number {
 }
 
 /** Principal that the borrower owes under links of this bank. */
-function owedTo({ links }: Market, { loans, borrowers }: Shard, who: number, bank: number): number {
+export function owedTo({ links }: Market, { loans, borrowers }: Shard, who: number, bank: number): number {
   let owed = 0;
   for (let cursor = borrowers.firstLoan[who]; cursor !== 0; cursor = loans.next[cursor - 1])
     if (links.bank[loans.link[cursor - 1]] === bank) owed += loans.balance[cursor - 1];

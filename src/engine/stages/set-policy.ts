@@ -97,6 +97,7 @@ function setMarketWide({ policy, switches }: Market, value: (name: LeverName) =>
   for (const source of DATA_SOURCE_NAMES)
     policy.dataRule[source] = switches.infoShare ? value(`dataRule.${source}`) : 1;
   policy.bulletMaxTenor = value('bulletMaxTerm');
+  policy.creditRepair = value('creditRepair');
   policy.recoveryFactor = value('recoveryMult');
   policy.minShare = value('minShare');
   policy.entryBarrier = value('entryBarrier');

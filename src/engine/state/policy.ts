@@ -46,6 +46,8 @@ export const newPolicy = () => ({
   debtCoverage: 0,
   dataRule: { bureau: 1, ecommerce: 1, device: 1, social: 1 },
   bulletMaxTenor: 0,
+  /** Largest debt in default that wipes out the mark when it is paid in full, fen. */
+  creditRepair: 0,
   /** × the chance of collecting from loans in default. */
   recoveryFactor: 1,
   minShare: 0,

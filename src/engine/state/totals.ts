@@ -99,6 +99,8 @@ export const HOUSEHOLD_TOTALS = {
   lateByCause: LATE_CAUSES.length,
   principalRecovered: 1,
   prepaid: 1,
+  /** People whose mark was wiped out after they had paid a small debt in default. */
+  marksCleared: 1,
   /** Late fees charged, and those of lateness with technical causes, fen. */
   lateFees: 1,
   technicalLateFees: 1,

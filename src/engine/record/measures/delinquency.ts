@@ -98,4 +98,12 @@ export const DELINQUENCY_MEASURES: readonly Measure[] = [
     zh: '技术性逾期违约金',
     of: ({ market: { households: h } }) => h.technicalLateFees[0],
   },
+  {
+    name: 'marks_cleared',
+    id: 'O05',
+    unit: 'count',
+    en: 'People whose mark in the credit bureau was wiped out after they paid a small debt in default in full',
+    zh: '信用修复人数',
+    of: ({ market: { households: h } }) => h.marksCleared[0],
+  },
 ];
