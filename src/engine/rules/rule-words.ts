@@ -1,0 +1,91 @@
+import { type FileValue, NO_LIMIT } from '../scenario/quantity.ts';
+import { UNITS_ZH } from '../scenario/units.ts';
+import { MODE_WORDS, type Words } from '../scenario/words.ts';
+import { DOCUMENTS, type DocumentId } from './documents.ts';
+import { REPEALED } from './law.ts';
+import { type DatedValue, PARTIES } from './rule.ts';
+import { RULES, type RuleId } from './rules.ts';
+
+/** Values that are no numbers. */
+const PLAIN: Readonly<Record<string, Words>> = {
+  true: { en: 'yes', zh: '是' },
+  false: { en: 'no', zh: '否' },
+  [NO_LIMIT]: { en: 'no limit', zh: '无限制' },
+  [REPEALED]: { en: 'repealed', zh: '废止' },
+  falling: { en: 'clearly falling', zh: '明显下降' },
+  '22-08': { en: '22:00 to 08:00', zh: '22:00 至次日 08:00' },
+};
+
+/** What follows a number, where it is not the unit itself. */
+const AFTER: Readonly<Record<string, Words>> = {
+  '–': { en: '', zh: '' },
+  '0–1': { en: '', zh: '' },
+  '×': { en: '', zh: '' },
+  '1/year': { en: ' a year', zh: '（年）' },
+  '1/year, all-in': { en: ' a year, all-in', zh: '（年化综合）' },
+  'yuan a year': { en: ' yuan a year', zh: '元（每年）' },
+  'yuan per item': { en: ' yuan per item', zh: '元（单笔）' },
+  'of assets less claims from compensation': {
+    en: ' of assets less claims from compensation',
+    zh: '（占扣除应收代偿款后的资产）',
+  },
+  'of exposure': { en: ' of exposure', zh: '（占表内外资产余额）' },
+  'of exposures': { en: ' of exposures', zh: '（占表内外资产余额）' },
+  'of guarantees at the end of the year': { en: ' of guarantees at the end of the year', zh: '（占年末担保余额）' },
+  "of a year's fees": { en: ' of a year’s fees', zh: '（占当年担保费收入）' },
+  'of net assets': { en: ' of net assets', zh: '（占净资产）' },
+  'of short-term liabilities': { en: ' of short-term liabilities', zh: '（占流动性负债）' },
+  'of the rate': { en: ' of the rate', zh: '（占合同利率）' },
+  'of the undrawn line': { en: ' of the undrawn line', zh: '（占未使用额度）' },
+  '× net capital': { en: ' × net capital', zh: '倍资本净额' },
+};
+
+const afterOf = (unit: string): Words => AFTER[unit] ?? { en: ` ${unit}`, zh: UNITS_ZH[unit] ?? ` ${unit}` };
+
+/** A value as files write it, in words where it is one of few: `true`, `none`, `repealed`. */
+export const valueInWords = (value: FileValue): Words =>
+  PLAIN[String(value)] ?? { en: String(value), zh: String(value) };
+
+/** A value of a rule in words, `24 % a year, all-in` or 20万元; for `repealed` too. */
+export function ruleValueInWords(rule: RuleId, value: FileValue): Words {
+  if (typeof value !== 'number') return valueInWords(value);
+  const { kind, unit } = RULES[rule];
+  if (unit === 'days, more than') return { en: `more than ${value} days`, zh: `超过 ${value} 天` };
+  const after = afterOf(kind === 'fraction' ? unit.replace(/^× /, 'of ') : unit);
+  if (kind === 'money') return { en: grouped(value) + after.en, zh: inTenThousands(value) + after.zh };
+  // A weight is spoken of in percent too.
+  const isPart = kind === 'fraction' || kind === 'rate_bp' || unit === '×';
+  const number = isPart ? Math.round(1e6 * value) / 1e4 : value;
+  return { en: `${number}${isPart ? ' %' : ''}${after.en}`, zh: `${number}${isPart ? '%' : ''}${after.zh}` };
+}
+
+const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+
+function inTenThousands(value: number): string {
+  if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`;
+  return value >= 1e4 && value % 100 === 0 ? `${value / 1e4}万` : String(value);
+}
+
+/** Whom a rule binds, and in which modes of cooperation where it names any. */
+export function partiesInWords(rule: RuleId): Words {
+  const { binds, modes = [] } = RULES[rule];
+  const en = binds.map((party) => PARTIES[party].en).join(', ');
+  const zh = binds.map((party) => PARTIES[party].zh).join('、');
+  if (modes.length === 0) return { en, zh };
+  return {
+    en: `${en} (${modes.map((mode) => MODE_WORDS[mode].en.toLowerCase()).join(', ')})`,
+    zh: `${zh}（${modes.map((mode) => MODE_WORDS[mode].zh).join('、')}）`,
+  };
+}
+
+/** Where a value stands: number or title of the document, with the article. */
+export function citationInWords({ document, article }: Pick<DatedValue<DocumentId>, 'document' | 'article'>): Words {
+  const { number, en, zh } = DOCUMENTS[document];
+  return {
+    en: `${number ?? `“${en}”`}${article === undefined ? '' : `, ${article}`}`,
+    zh: `${number ?? `《${zh}》`}${article === undefined ? '' : articleInChinese(article)}`,
+  };
+}
+
+const articleInChinese = (article: string): string =>
+  article.replace(/^(?:art\.|article) /, '第').replace(/^item /, '第') + (article.startsWith('item') ? '项' : '条');
