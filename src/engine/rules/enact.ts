@@ -29,8 +29,8 @@ export function leversOf(law: Law, omitted?: RuleId): DatedLever[] {
   return early(withoutIdleSums(settled(levers)), law.readings.anticipationLead);
 }
 
-/** Rules that replace one another share a name. */
-const nameOf = (rule: RuleId): string => RULES[rule].replaces ?? rule;
+/** Name under which a rule's levers stand: rules that replace one another share it. */
+export const nameOf = (rule: RuleId): string => RULES[rule].replaces ?? rule;
 
 /** Value of a lever that the model assumes where no rule says otherwise, in engine units. */
 function usual(name: LeverName): number {

@@ -2,8 +2,7 @@ import type { Month } from '../core/calendar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Words } from '../scenario/words.ts';
 import { type Entry, entriesOf } from './book.ts';
-import { leversOf } from './enact.ts';
-import { actsOf } from './interpret.ts';
+import { leversOf, nameOf } from './enact.ts';
 import type { RuleChange } from './law.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 import { isSamePolicy } from './same-policy.ts';
@@ -68,9 +67,10 @@ function idleRules(scenario: Scenario): IdleRule[] {
   return RULE_IDS.flatMap((rule) => {
     const own = entries.filter((entry) => entry.rule === rule);
     if (own.length === 0) return [];
+    const says = scenario.levers.some((lever) => lever.rule === nameOf(rule));
     const without = { levers: [...leversOf(law, rule), ...ownLevers] };
-    if (!isSamePolicy(scenario, without, scenario)) return [];
-    return [{ rule, why: whyIdle(rule, own, scenario) }];
+    if (says && !isSamePolicy(scenario, without, scenario)) return [];
+    return [{ rule, why: whyIdle(rule, own, says, scenario) }];
   });
 }
 
@@ -82,12 +82,11 @@ const COVERED: Words = {
 const LATER: Words = { en: 'it begins after the run', zh: '在模拟期之后才生效' };
 const OVER: Words = { en: 'it ended before the run', zh: '在模拟期之前已失效' };
 
-function whyIdle(rule: RuleId, own: readonly Entry[], { start, burnIn, months, levers, source }: Scenario): Words {
+function whyIdle(rule: RuleId, own: readonly Entry[], says: boolean, { start, burnIn, months }: Scenario): Words {
   const { idle } = RULES[rule];
   if (idle) return idle;
   const end: Month = start + burnIn + months;
   if (own.every(({ announced, effective }) => announced >= end && effective >= end)) return LATER;
   if (own.every(({ expires }) => expires !== undefined && expires <= start)) return OVER;
-  const acts = actsOf(rule, source.law.readings).map(({ lever }) => lever);
-  return levers.some(({ lever }) => acts.includes(lever)) ? COVERED : CONTAINED;
+  return says ? COVERED : CONTAINED;
 }
