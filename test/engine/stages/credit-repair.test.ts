@@ -18,7 +18,7 @@ function defaulter({ repair = LIMIT, kind }: { repair?: number; kind?: number } 
   for (let n = 0; n < 4; n++) repay(market, shard, 0);
   const charge = (AMOUNT * 0.24) / 12;
   const debt = loans.balance[loan]! + loans.arrears[loan]! + charge;
-  const after = (cash: number) => {
+  const next = (cash: number) => {
     repay(market, shard, cash);
     return {
       gone: loans.flags[loan] === 0,
@@ -27,37 +27,37 @@ function defaulter({ repair = LIMIT, kind }: { repair?: number; kind?: number } 
       cleared: market.households.marksCleared[0],
     };
   };
-  return { market, shard, link, debt, after };
+  return { market, shard, link, debt, next };
 }
 
 describe('a small debt in default', () => {
   test('is paid in full by who has the cash, and his mark is gone at once', () => {
-    const { debt, after, market } = defaulter();
-    expect(after(debt + 7)).toEqual({ gone: true, cash: 7, mark: 0, cleared: 1 });
+    const { debt, next, market } = defaulter();
+    expect(next(debt + 7)).toEqual({ gone: true, cash: 7, mark: 0, cleared: 1 });
     expect([market.households.paidToLenders[0], market.households.principalRecovered[0]]).toEqual([debt, AMOUNT]);
   });
 
   test('is not while a fen is lacking', () => {
-    const { debt, after } = defaulter();
-    expect(after(debt - 1)).toEqual({ gone: false, cash: debt - 1, mark: 24, cleared: 0 });
+    const { debt, next } = defaulter();
+    expect(next(debt - 1)).toEqual({ gone: false, cash: debt - 1, mark: 24, cleared: 0 });
   });
 
   test('is small up to the amount of the rule, charges and late fees included', () => {
     const { debt } = defaulter();
-    expect(defaulter({ repair: debt }).after(LIMIT).gone).toBe(true);
-    expect(defaulter({ repair: debt - 1 }).after(LIMIT)).toEqual({ gone: false, cash: LIMIT, mark: 24, cleared: 0 });
-    expect(defaulter({ repair: 0 }).after(LIMIT).gone).toBe(false);
+    expect(defaulter({ repair: debt }).next(LIMIT).gone).toBe(true);
+    expect(defaulter({ repair: debt - 1 }).next(LIMIT)).toEqual({ gone: false, cash: LIMIT, mark: 24, cleared: 0 });
+    expect(defaulter({ repair: 0 }).next(LIMIT).gone).toBe(false);
   });
 
   test('in somebody else’s doing is nobody’s to pay', () => {
-    expect(defaulter({ kind: FRAUD_KIND }).after(LIMIT).gone).toBe(false);
+    expect(defaulter({ kind: FRAUD_KIND }).next(LIMIT).gone).toBe(false);
   });
 });
 
 test('the mark stays while another loan is past due', () => {
-  const { market, shard, link, debt, after } = defaulter();
+  const { market, shard, link, debt, next } = defaulter();
   lend(market, shard, 0, { link, amount: 5_000_000 });
-  const { gone, mark, cleared } = after(debt);
+  const { gone, mark, cleared } = next(debt);
   expect([gone, cleared]).toEqual([true, 0]);
   expect(mark).toBeGreaterThan(12);
 });
