@@ -46,15 +46,15 @@ function unknownKey(key: string, path: Path, schema: z.ZodType | undefined, pare
   const finding = { path: [...path, key], onKey: true };
   const known = keysOf(schema);
   const section = path.at(0);
-  if (section === 'levers' && (key === 'scope' || path.at(-1) === 'scope'))
-    return { ...finding, ...noScope(key, known, parent) };
+  if ((section === 'levers' || section === 'rules') && (key === 'scope' || path.at(-1) === 'scope'))
+    return { ...finding, ...noScope(section === 'rules' ? 'rule' : 'lever', key, known, parent) };
   if (section === 'parameters' && path.length === 1) {
     if (key === 'population.borrowers')
       return { ...finding, message: 'stands at the top level of a file', hint: 'Write "borrowers: …" there' };
     return { ...finding, message: `unknown parameter "${key}"`, ...hintOf(key, known) };
   }
-  if (section === 'switches' && path.length === 1)
-    return { ...finding, message: `unknown switch "${key}"`, ...hintOf(key, known) };
+  const kind = section === 'switches' ? 'switch' : section === 'readings' ? 'reading' : undefined;
+  if (kind && path.length === 1) return { ...finding, message: `unknown ${kind} "${key}"`, ...hintOf(key, known) };
   if (path.length === 0 && (isLever(key) || isParameter(key)))
     return {
       ...finding,
@@ -64,14 +64,19 @@ function unknownKey(key: string, path: Path, schema: z.ZodType | undefined, pare
   return { ...finding, message: `unknown key "${key}"`, ...hintOf(key, known) };
 }
 
-function noScope(key: string, known: readonly string[], parent: unknown): { message: string; hint?: string } {
+function noScope(
+  what: string,
+  key: string,
+  known: readonly string[],
+  parent: unknown,
+): { message: string; hint?: string } {
   const lever = typeof parent === 'object' && parent !== null && 'lever' in parent ? parent.lever : undefined;
   if (key === 'scope' && isLever(lever))
     return {
       message: `${lever} holds for the whole market (${LEVERS[lever].en.toLowerCase()})`,
       hint: 'Remove the scope',
     };
-  return { message: `the lever cannot be limited by "${key}"`, ...hintOf(key, known) };
+  return { message: `the ${what} cannot be limited by "${key}"`, ...hintOf(key, known) };
 }
 
 function hintOf(key: string, known: readonly string[]): { hint?: string } {

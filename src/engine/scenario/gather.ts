@@ -82,13 +82,13 @@ export function gather(
     const content = readText(file, text);
     problems.push(...problemsOf(content, kind));
     const at =
-      (key: string): Blame =>
+      (path: readonly PropertyKey[]): Blame =>
       (message, hint) =>
-        content.problemOf({ path: [key], message, ...(hint && { hint }) });
+        content.problemOf({ path, message, ...(hint && { hint }) });
     if (kind === 'scenario') {
-      for (const parent of namesAt(content.raw, 'extends'))
-        visit(parent, 'scenario', file, [...trail, file], at('extends'));
-      for (const reform of namesAt(content.raw, 'reforms')) visit(reform, 'reform', file, [], at('reforms'));
+      for (const { name: parent, path } of namesAt(content.raw, 'extends'))
+        visit(parent, 'scenario', file, [...trail, file], at(path));
+      for (const { name: reform, path } of namesAt(content.raw, 'reforms')) visit(reform, 'reform', file, [], at(path));
     }
     pieces.push({ kind, file, content });
   };
@@ -103,8 +103,12 @@ function problemsOf(file: TextFile, kind: PieceKind): Problem[] {
   return [...file.problems, ...findings.map(file.problemOf)].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function namesAt(raw: unknown, key: string): string[] {
+/** The names under a key, one or a list, each with its place. */
+function namesAt(raw: unknown, key: string): { name: string; path: readonly PropertyKey[] }[] {
   if (typeof raw !== 'object' || raw === null) return [];
   const given = (raw as Readonly<Record<string, unknown>>)[key];
-  return [given].flat().filter((each): each is string => typeof each === 'string' && each.trim() !== '');
+  const placed = Array.isArray(given)
+    ? given.map((name, at) => ({ name, path: [key, at] }))
+    : [{ name: given, path: [key] }];
+  return placed.filter(({ name }) => typeof name === 'string' && name.trim() !== '');
 }

@@ -3,7 +3,10 @@ import { distance } from 'fastest-levenshtein';
 /** A list of names longer than this is not printed in full. */
 const SHORT_LIST = 20;
 
-/** Known name that is closest to a misspelt one, if any is close. */
+/** So much of a name is enough to find it by. */
+const ENOUGH = 5;
+
+/** Known name that is closest to a misspelt one, or else contains it, if any does. */
 export function nearestName(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -13,7 +16,7 @@ export function nearestName(word: string, known: readonly string[]): string | un
     best = name;
     fewest = steps;
   }
-  return best;
+  return best ?? (word.length >= ENOUGH ? known.find((name) => name.includes(word.toLowerCase())) : undefined);
 }
 
 /** The next step after an unknown name: the nearest known one, and all of them where they are few. */
