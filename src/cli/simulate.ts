@@ -1,4 +1,4 @@
-import type { Progress, Result, Scenario } from '../engine/index.ts';
+import type { Progress, Result, Scenario, Watch } from '../engine/index.ts';
 import { stopIfCancelled } from './exit.ts';
 
 /** How a run is driven. */
@@ -8,13 +8,15 @@ export type Drive = {
   readonly onProgress: (progress: Progress) => void;
   /** Aborted by Ctrl-C; the run then ends with `Interrupted`. */
   readonly cancel?: AbortSignal;
+  /** Who looks on; on one thread only. */
+  readonly watch?: Watch;
 };
 
 // Long enough to cost nothing, short enough that Ctrl-C and the progress bar feel immediate.
 const BREATH_MS = 50;
 
 /** Runs a scenario to its end. @throws Interrupted, IdentityError */
-export async function simulate(scenario: Scenario, { threads, onProgress, cancel }: Drive): Promise<Result> {
+export async function simulate(scenario: Scenario, { threads, onProgress, cancel, watch }: Drive): Promise<Result> {
   const look = (progress: Progress) => {
     if (cancel) stopIfCancelled(cancel);
     onProgress(progress);
@@ -23,8 +25,8 @@ export async function simulate(scenario: Scenario, { threads, onProgress, cancel
     const { runThreaded } = await import('./threads/crew.ts');
     return runThreaded(scenario, threads, look);
   }
-  const { run } = await import('../engine/index.ts');
-  const months = run(scenario);
+  const { ALONE, run } = await import('../engine/index.ts');
+  const months = run(scenario, ALONE, watch);
   let breath = performance.now();
   for (;;) {
     const step = months.next();

@@ -7,7 +7,7 @@ import { BUCKETS } from '../state/totals.ts';
 /** From here on a loan is in default 违约: the 90+ class. */
 export const DEFAULT_MONTHS = 4;
 /** At this point what is left is written off 核销. */
-const WRITE_OFF_MONTHS = 7;
+export const WRITE_OFF_MONTHS = 7;
 
 /** Platform's part of the principal; an orphan's has passed to the bank. Rounded down, so splits of any payment add up. */
 function partnerPart(market: Market, loans: Loans, loan: number, amount: number): number {

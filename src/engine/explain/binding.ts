@@ -1,0 +1,88 @@
+import { formatMonth } from '../core/calendar.ts';
+import { binds, type Subject } from '../scenario/dated.ts';
+import { LEVERS, type LeverName } from '../scenario/levers.ts';
+import { BANK_TYPES, type DatedLever, MODES } from '../scenario/scenario.ts';
+import { shownValue, type Words } from '../scenario/words.ts';
+import type { Market } from '../state/market.ts';
+
+/** A dated value of the law that stood in the way, or cut a price. */
+export type Binding = {
+  readonly lever: LeverName;
+  /** In the units of files. */
+  readonly value: Words;
+  /** Rule that it follows from, if it names one. */
+  readonly rule?: string;
+  readonly why: string;
+  /** `YYYY-MM`. */
+  readonly effective: string;
+  /** Adopted before its date. */
+  readonly early: boolean;
+};
+
+/** Whom the law is asked for where a platform and a bank lend together; the earlier of them binds both. */
+export const linkSubject = ({ platforms, banks, links }: Market, link: number): Subject => ({
+  mode: MODES[links.mode[link]]!,
+  bankType: BANK_TYPES[banks.type[links.bank[link]]]!,
+  platform: links.platform[link] + 1,
+  readiness: Math.min(platforms.readiness[links.platform[link]], banks.readiness[links.bank[link]]),
+});
+
+export const bankSubject = ({ banks }: Market, bank: number): Subject => ({
+  bankType: BANK_TYPES[banks.type[bank]]!,
+  readiness: banks.readiness[bank],
+});
+
+export const platformSubject = ({ platforms }: Market, platform: number): Subject => ({
+  platform: platform + 1,
+  readiness: platforms.readiness[platform],
+});
+
+/** The market as a whole, which has nobody to adopt a rule early. */
+export const WHOLE_MARKET: Subject = { readiness: Number.POSITIVE_INFINITY };
+
+/**
+ * The entries from which the value of a lever comes for a subject this month: the one that decides where the strictest of several
+ * rules holds, all of them where they add up; none where no rule binds.
+ */
+export function entriesFor({ scenario, month, switches }: Market, name: LeverName, subject: Subject): DatedLever[] {
+  const heard = new Set<string>();
+  const found: DatedLever[] = [];
+  for (const entry of scenario.levers.toReversed()) {
+    if (entry.lever !== name || (entry.rule !== undefined && heard.has(entry.rule))) continue;
+    if (!binds(entry, month, subject, switches.anticipation)) continue;
+    found.push(entry);
+    if (entry.rule === undefined) break;
+    heard.add(entry.rule);
+  }
+  const values = found.map(({ value }) => value);
+  const how = LEVERS[name].together;
+  if (how === 'sum' || how === 'product') return found;
+  if (how === undefined) return found.slice(0, 1);
+  const strictest = how === 'lowest' ? Math.min(...values) : Math.max(...values);
+  return found.filter(({ value }) => value === strictest).slice(0, 1);
+}
+
+/** An entry as it is told. */
+export const told = ({ lever, value, rule, why, effective }: DatedLever, month: number): Binding => ({
+  lever,
+  value: shownValue(LEVERS[lever], value),
+  ...(rule !== undefined && { rule }),
+  why,
+  effective: formatMonth(effective),
+  early: month < effective,
+});
+
+/** What binds a subject this month by a lever, as it is told. */
+export const bindingsOf = (market: Market, name: LeverName, subject: Subject): Binding[] =>
+  entriesFor(market, name, subject).map((entry) => told(entry, market.month));
+
+/** The ceiling on the price of one loan under a link: a rate of its own, or a multiple of the LPR where that is lower. */
+export function ceilingOf(market: Market, link: number): Binding[] {
+  if (!market.switches.cap) return [];
+  const subject = linkSubject(market, link);
+  const own = entriesFor(market, 'aprCap', subject);
+  const multiple = entriesFor(market, 'lprCap', subject);
+  const stated = market.policy.statedCap[link];
+  const deciding = own.some(({ value }) => value === stated) ? own : multiple;
+  return deciding.map((entry) => told(entry, market.month));
+}

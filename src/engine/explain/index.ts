@@ -1,0 +1,14 @@
+export type { Ask, Burden } from './asks.ts';
+export type { Barrier, BarrierName } from './barriers.ts';
+export type { Binding } from './binding.ts';
+export { type PersonMonth, type PersonStory, watchBorrower } from './borrower.ts';
+export type { Bound } from './clearing.ts';
+export { type DatedStep, type Party as PartyKind, watchDates } from './dated.ts';
+export type { LoanEvent } from './loan-history.ts';
+export type { NeedStory } from './need-story.ts';
+export { type Notable, type NotableKind, watchNotable } from './notable.ts';
+export type { Ceiling, Lender, OfferSeen } from './offers.ts';
+export { watchPlatform } from './platform.ts';
+export type { Breach, Ending, Listing, PlatformMonth, PlatformStory } from './platform-story.ts';
+export type { Profile } from './profile.ts';
+export { runsWithout, upTo, type Without } from './without.ts';
