@@ -7,7 +7,7 @@ const CAPITAL_COST = 0.1;
 /** Capital ratio that management keeps above the legal minimum. */
 export const MANAGEMENT_BUFFER = 0.005;
 /** Provision rate by months past due 0 … 6: 1 % current, 3 % past due, then 25, 50, 100 % in default. */
-export const PROVISION_RATES: readonly number[] = [0.01, 0.03, 0.03, 0.03, 0.25, 0.5, 1];
+const PROVISION_RATES: readonly number[] = [0.01, 0.03, 0.03, 0.03, 0.25, 0.5, 1];
 /**
  * Provisions 拨备 of a bank, fen before rounding: by how its loans have aged, at least what the law asks for against
  * non-performing and against all loans.
