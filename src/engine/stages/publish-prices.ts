@@ -2,7 +2,7 @@ import { requiredYield } from '../agents/bank.ts';
 import { MODE_WEIGHT } from '../agents/platform.ts';
 import { newPrice, type PriceInputs, priceLoan } from '../agents/pricing.ts';
 import { BANK_TYPES, MODES, type Parameters } from '../scenario/scenario.ts';
-import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
+import { type Banks, BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
 const REFERRAL = MODES.indexOf('referral');
@@ -80,12 +80,23 @@ function enterPrice({ published, policy }: Market, link: number, bin: number): v
   published.headline[row] = Math.min(shown, all / 1e4);
 }
 
+/** Part of the local banks that are readier than this one, [0, 1); 1 for a bank that is not local. */
+function readierLocals({ type, readiness, capacity }: Banks, bank: number): number {
+  if (BANK_TYPES[type[bank]] !== 'local') return 1;
+  let locals = 0;
+  let readier = 0;
+  for (let other = 0; other < capacity; other++) {
+    if (type[other] !== type[bank]) continue;
+    locals++;
+    if (readiness[other] < readiness[bank]) readier++;
+  }
+  return readier / locals;
+}
+
 /** Links that may lend this month, grouped by the platform group that uses them. */
 function publishLinks({ links, platforms, banks, guarantors, listed, policy, published, switches }: Market): void {
   for (let bank = 0; bank < banks.capacity; bank++) {
-    const isLocal = BANK_TYPES[banks.type[bank]] === 'local';
-    const isBound = policy.regionRule[bank] > 0 && banks.readiness[bank] <= policy.regionRule[bank];
-    published.homeOnly[bank] = switches.region && isLocal && isBound ? 1 : 0;
+    published.homeOnly[bank] = switches.region && readierLocals(banks, bank) < policy.regionRule[bank] ? 1 : 0;
   }
   for (let link = 0; link < links.count; link++) {
     published.servicer[link] = platforms.root[links.platform[link]];

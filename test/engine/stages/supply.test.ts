@@ -155,10 +155,10 @@ describe('a rule that keeps local banks at home', () => {
   };
 
   test('binds the readiest of them first, and no other bank', () => {
-    // Banks 9 to 16 are local, with a readiness of 0.55, 0.60, … 0.90 here.
+    // Banks 9 to 16 are local, the earliest to adopt a rule first here; three of eight is the least that is 30 %.
     expect(boundBy(0)).toEqual([]);
-    expect(boundBy(0.5)).toEqual([]);
-    expect(boundBy(0.72)).toEqual([8, 9, 10, 11]);
+    expect(boundBy(0.3)).toEqual([8, 9, 10]);
+    expect(boundBy(0.5)).toEqual([8, 9, 10, 11]);
     expect(boundBy(1)).toEqual([8, 9, 10, 11, 12, 13, 14, 15]);
   });
 });
