@@ -6,7 +6,7 @@ import { type Io, paint } from './io.ts';
 import { packagedNames } from './library.ts';
 import type { Args } from './options.ts';
 import { packageVersion } from './package.ts';
-import { checkCommand, inOurWords } from './usage.ts';
+import { COMPLETION_QUERY, checkCommand, inOurWords } from './usage.ts';
 import { welcome } from './welcome.ts';
 
 const EXIT_CODES = `Exit codes:
@@ -48,7 +48,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const said: { text: string; fault?: Error | undefined } = { text: '' };
   const parser = configure(yargs(), io);
   for (const command of COMMANDS) register(parser, command, (args) => (chosen = { command, args }));
-  parser.completion(COMPLETION, 'Print the completion script for bash or zsh', complete as never);
+  const ruleIds = argv.includes(COMPLETION_QUERY) && argv.includes('rules') ? (await engine()).RULE_IDS : [];
+  parser.completion(COMPLETION, 'Print the completion script for bash or zsh', completer(ruleIds) as never);
   // yargs only reads: what it would print or exit with comes back here.
   await parser.parseAsync([...argv], {}, (error, _args, text) => {
     said.fault = error;
@@ -85,8 +86,8 @@ function register(
   choose: (args: Args) => void,
 ): void {
   // yargs would list a positional with its inner type and default; a sentence of the usage says it better.
-  const line = ['zhudai', name, argument?.notation, '[options]'].filter(Boolean).join(' ');
-  const explained = argument ? `\n\n  ${argument.notation}  ${argument.describe}` : '';
+  const line = ['zhudai', name, argument?.shown ?? argument?.notation, '[options]'].filter(Boolean).join(' ');
+  const explained = argument ? `\n\n  ${argument.shown ? '' : `${argument.notation}  `}${argument.describe}` : '';
   const build = (builder: Argv): Argv => {
     for (const [option, details] of Object.entries(options)) builder.option(option, details);
     return builder.usage(`${line}\n\n${describe}.${explained}`).example(examples.map((example) => [...example]));
@@ -99,13 +100,23 @@ function register(
   });
 }
 
-/** Completes scenario names after `run`, else what yargs offers. */
-function complete(
+const engine = () => import('../engine/index.ts');
+
+type Completer = (
   current: string,
   args: { readonly _: readonly string[] },
   fallback: () => void,
   done: (words: string[]) => void,
-): void {
-  if (args._.includes('run') && !current.startsWith('-')) done(packagedNames('scenario'));
-  else fallback();
-}
+) => void;
+
+/** Completes names of scenarios after `run` and `check`, words, rules and laws after `rules`, else what yargs offers. */
+const completer =
+  (ruleIds: readonly string[]): Completer =>
+  (current, { _: words }, fallback, done) => {
+    if (current.startsWith('-')) fallback();
+    else if (words.includes('run') || words.includes('check')) done(packagedNames('scenario'));
+    else if (words.includes('show')) done([...ruleIds]);
+    else if (words.includes('diff')) done(packagedNames('scenario'));
+    else if (words.includes('rules')) done(['show', 'diff']);
+    else fallback();
+  };

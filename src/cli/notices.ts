@@ -1,12 +1,19 @@
-import { type DatedLever, formatMonth, type MacroShock, type Scenario } from '../engine/index.ts';
+import { type DatedLever, formatMonth, type MacroShock, type Scenario, stackOf } from '../engine/index.ts';
+import { meetings } from './law/stack.ts';
 import type { Setting } from './load.ts';
 
 /** Below this many borrowers the figures of a month rest on a handful of loans. */
 const FEW_BORROWERS = 5000;
 
-/** What the user should know of a scenario before it runs, one line each: what `--set` dated, and what cannot act or compare. */
+/** What the user should know of a scenario before it runs, one line each: what `--set` dated, what meets, and what cannot act or compare. */
 export function noticesOf(scenario: Scenario, settings: readonly Setting[]): string[] {
-  return [...leversSet(scenario, settings), ...beyondTheEnd(scenario), ...outside(scenario), ...tooSmall(scenario)];
+  return [
+    ...leversSet(scenario, settings),
+    ...filesThatMeet(scenario),
+    ...beyondTheEnd(scenario),
+    ...outside(scenario),
+    ...tooSmall(scenario),
+  ];
 }
 
 const lastMonth = ({ start, burnIn, months }: Scenario): Scenario['start'] => start + burnIn + months - 1;
@@ -28,6 +35,13 @@ function datesOf({ announced, effective, expires, scope }: DatedLever): string {
     announced < effective ? `, announced ${formatMonth(announced)}` : '',
     parties.length > 0 ? `, for ${parties.join(', ')}` : '',
   ].join('');
+}
+
+function filesThatMeet(scenario: Scenario): string[] {
+  const files = new Set(scenario.source.law.changes.map(({ from }) => from));
+  // Rules that make no difference take a while to find, and nothing can meet where one file alone changes rules.
+  if (files.size < 2) return [];
+  return meetings(stackOf(scenario).conflicts).map(({ rule, words }) => `${rule}: ${words.en}.`);
 }
 
 function beyondTheEnd(scenario: Scenario): string[] {

@@ -6,7 +6,8 @@ import type { Args } from './options.ts';
 
 /** Options that yargs answers itself. */
 const GENERAL = ['help', 'h', 'version'];
-const COMPLETION_QUERY = '--get-yargs-completions';
+/** The word by which a completion script asks. */
+export const COMPLETION_QUERY = '--get-yargs-completions';
 
 /** Checks the first word of a command line. @throws UsageError with the nearest command */
 export function checkCommand(first: string, known: readonly string[]): void {

@@ -5,7 +5,13 @@ import type { Args, Option } from '../options.ts';
 export type Command = {
   readonly name: string;
   /** Argument after the name, in yargs' notation, such as `<scenario..>`. */
-  readonly argument?: { readonly notation: string; readonly name: string; readonly describe: string };
+  readonly argument?: {
+    readonly notation: string;
+    /** How the help writes it, where words of several kinds may stand there. */
+    readonly shown?: string;
+    readonly name: string;
+    readonly describe: string;
+  };
   readonly describe: string;
   readonly options: Readonly<Record<string, Option>>;
   /** Command lines to try, each with what it does. */

@@ -1,11 +1,13 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { params } from './params.ts';
+import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { scenarios } from './scenarios.ts';
 import { start } from './start.ts';
 
 /** Every command of `zhudai`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [start, run, scenarios, params];
+export const COMMANDS: readonly Command[] = [start, run, check, scenarios, rules, params];
 
 /** Prints the completion script of the shell; yargs itself answers it. */
 export const COMPLETION = 'completion';

@@ -33,10 +33,10 @@ export type RuleDifference = {
 };
 
 /** A reading 口径 that two laws choose differently. */
-export type ReadingDifference = { readonly reading: ReadingName; readonly before: Words; readonly after: Words };
+type ReadingDifference = { readonly reading: ReadingName; readonly before: Words; readonly after: Words };
 
 /** A lever that a file on one side alone dates itself. */
-export type LeverDifference = {
+type LeverDifference = {
   readonly lever: LeverName;
   readonly before: Words | undefined;
   readonly after: Words | undefined;

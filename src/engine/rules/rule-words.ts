@@ -1,9 +1,11 @@
-import { type FileValue, NO_LIMIT } from '../scenario/quantity.ts';
+import { LEVERS } from '../scenario/levers.ts';
+import { type FileValue, isUnlimited, NO_LIMIT, toEngine } from '../scenario/quantity.ts';
 import { UNITS_ZH } from '../scenario/units.ts';
-import { MODE_WORDS, type Words } from '../scenario/words.ts';
+import { valueInWords as engineValueInWords, MODE_WORDS, scopeInWords, type Words } from '../scenario/words.ts';
 import { DOCUMENTS, type DocumentId } from './documents.ts';
 import { REPEALED } from './law.ts';
-import { type DatedValue, PARTIES } from './rule.ts';
+import { type Act, type DatedValue, PARTIES } from './rule.ts';
+import { quantityOf, scopeKeys } from './rule-value.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 /** Values that are no numbers. */
@@ -89,3 +91,31 @@ export function citationInWords({ document, article }: Pick<DatedValue<DocumentI
 
 const articleInChinese = (article: string): string =>
   article.replace(/^(?:art\.|article) /, '第').replace(/^item /, '第') + (article.startsWith('item') ? '项' : '条');
+
+/** What a rule of a value does in the model: the lever with its value, for whom, and whether the size is law. */
+export function actInWords({ lever, scope = {}, value, without, size }: Act, given: FileValue): Words {
+  const shown = (raw: FileValue): Words => engineValueInWords(LEVERS[lever], toEngine(LEVERS[lever], raw));
+  const now = shown(value ? value(given) : given);
+  const whom = scopeInWords(scope);
+  const before = without === undefined ? undefined : shown(without);
+  const isLaw = size === 'law';
+  return {
+    en:
+      `${lever} ${now.en}${whom.en && ` for ${whom.en}`}; ${isLaw ? 'the size is law' : 'the size is assumed'}` +
+      (before ? `; ${before.en} while the rule is not in force, which is assumed` : ''),
+    zh:
+      `${lever} ${now.zh}${whom.zh && `，适用：${whom.zh}`}；${isLaw ? '数值依规定' : '数值为假设'}` +
+      (before ? `；规则未施行时为 ${before.zh}（假设）` : ''),
+  };
+}
+
+/** What a file may give as the value of a rule, in file units, and to whom it may be limited. */
+export function rangeInWords(rule: RuleId): Words {
+  const quantity = quantityOf(rule);
+  if (!quantity) return { en: REPEALED, zh: REPEALED };
+  const { kind, min, max, unit } = quantity;
+  const range = kind === 'flag' ? 'true, false' : `${min}–${max}${unit === '–' ? '' : ` (${unit})`}`;
+  const values = [range, ...(isUnlimited(quantity) ? [NO_LIMIT] : []), REPEALED].join(', ');
+  const scopes = scopeKeys(rule).join(', ');
+  return { en: values + (scopes && `; scope: ${scopes}`), zh: values + (scopes && `；scope：${scopes}`) };
+}
