@@ -4,6 +4,7 @@ import { outputTables, stateTables } from './columns.ts';
 import { lawTable } from './law.ts';
 import { drawTable, monthTable, type ReadSource, streamTable } from './month.ts';
 import { leverTable, macroTable, parameterTable, switchTable, tunedTable } from './quantities.ts';
+import { areaTable, documentTable, readingTable, ruleSections, sourceTable } from './rules.ts';
 import { packaged } from './scenarios.ts';
 import { traceTable } from './trace-table.ts';
 
@@ -18,12 +19,20 @@ export function generatedDocuments(read: ReadSource): Readonly<Record<string, Bl
   const scenario = (name: string) => loadScenario(name, packaged(read));
   const baseline = scenario('baseline');
   const rules = scenario('rules-2025');
-  const added = { ...rules, levers: rules.levers.slice(baseline.levers.length) };
+  const before = new Set(baseline.levers.map((lever) => JSON.stringify(lever)));
+  const added = { ...rules, levers: rules.levers.filter((lever) => !before.has(JSON.stringify(lever))) };
   return {
     'README.md': { month },
     'docs/model.md': { month, draws: drawTable(read), streams: streamTable(), traces: traceTable() },
     'docs/parameters.md': { parameters: parameterTable(), switches: switchTable(), macro: macroTable() },
     'docs/levers.md': { levers: leverTable(), baseline: lawTable(baseline), 'rules-2025': lawTable(added) },
+    'docs/law.md': {
+      areas: areaTable(),
+      rules: ruleSections(),
+      readings: readingTable(),
+      documents: documentTable(),
+      sources: sourceTable(),
+    },
     'docs/columns.md': { outputs: outputTables(), state: stateTables() },
     'docs/calibration.md': { tuned: tunedTable() },
   };

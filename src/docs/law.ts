@@ -12,10 +12,11 @@ const asText = (value: unknown): string =>
 /** The dated values of a scenario, one row each, with the reason that its file gives. */
 export const lawTable = ({ levers }: Scenario): string =>
   table(
-    ['Lever', 'Value', 'Announced', 'In force', 'For', 'Source and reading'],
-    levers.map(({ lever, value, announced, effective, scope, why }) => [
+    ['Lever', 'Value', 'Rule', 'Announced', 'In force', 'For', 'Source and reading'],
+    levers.map(({ lever, value, announced, effective, scope, why, rule }) => [
       code(lever),
       String(toFile(LEVERS[lever], value)),
+      rule === undefined ? '' : code(rule),
       announced === effective ? '' : formatMonth(announced),
       effective === BEFORE_ANY_RUN ? 'whole run' : formatMonth(effective),
       asText(scope),
