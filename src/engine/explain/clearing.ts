@@ -1,4 +1,5 @@
 import { lendingRoom } from '../agents/bank.ts';
+import type { LeverName } from '../scenario/levers.ts';
 import type { Market } from '../state/market.ts';
 import type { LimitSeen } from '../state/watch.ts';
 import { type Binding, bankSubject, bindingsOf, platformSubject, WHOLE_MARKET } from './binding.ts';
@@ -7,6 +8,8 @@ import { type Binding, bankSubject, bindingsOf, platformSubject, WHOLE_MARKET } 
 export type Bound = {
   /** What the limit is on, such as `joint loans of bank 3 with platform 2`. */
   readonly limit: string;
+  /** Lever that sets it; null for a bank's budget. */
+  readonly lever: LeverName | null;
   /** Room that it had left this month, fen; none for a ceiling on averages. */
   readonly roomFen: number | null;
   readonly by: readonly Binding[];
@@ -26,10 +29,13 @@ export function limitAgainst(clearing: Clearing, market: Market, link: number, p
   if (priority <= threshold) return undefined;
   const own = clearing.filter(({ limit, last }) => limit.links.includes(link) && last < priority);
   const first = own.find(({ last }) => last === threshold);
-  if (first) return { limit: first.limit.name, roomFen: Math.floor(first.limit.room), by: first.by };
+  if (first) {
+    const { name, lever, room } = first.limit;
+    return { limit: name, lever: lever ?? null, roomFen: Math.max(0, Math.floor(room)), by: first.by };
+  }
   const bank = market.links.bank[link];
   const by = bindingsOf(market, 'aprAvgCap', bankSubject(market, bank));
-  return { limit: `average price of bank ${bank + 1}`, roomFen: null, by };
+  return { limit: `average price of bank ${bank + 1}`, lever: 'aprAvgCap', roomFen: null, by };
 }
 
 function rulesBehind(market: Market, { lever, links }: LimitSeen): Binding[] {

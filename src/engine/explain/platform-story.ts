@@ -23,6 +23,8 @@ export type PlatformMonth = {
 export type Listing = {
   readonly month: string;
   readonly bank: number;
+  /** Do the two have a cooperation that a list can end? */
+  readonly cooperates: boolean;
   readonly isListed: boolean;
   /** Place among all candidates, and how many the bank admits; none where the list was given up. */
   readonly place: number | null;

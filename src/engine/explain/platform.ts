@@ -32,7 +32,7 @@ export function watchPlatform(rank: number): Watched<PlatformStory | undefined> 
       const place = ranking.indexOf(j) + 1;
       const isListed = place > 0 && place <= admitted;
       if (place > 0 && lists.get(bank) !== isListed)
-        draft.listings.push(listingOf(market, bank, isListed, place, admitted));
+        draft.listings.push(listingOf(market, j, bank, isListed, { place, admitted }));
       lists.set(bank, isListed);
     },
     leaving: (market, platform, reason) => {
@@ -47,7 +47,7 @@ export function watchPlatform(rank: number): Watched<PlatformStory | undefined> 
         entered: market.age > 0 ? formatMonth(market.month) : null,
         readiness: platforms.readiness[j],
       };
-      for (const bank of listsGivenUp(market, lists)) draft.listings.push(listingOf(market, bank, true));
+      for (const bank of listsGivenUp(market, lists)) draft.listings.push(listingOf(market, j, bank, true));
       if (platforms.watchedMonths[j] > watchedMonths) draft.breaches.push(breachOf(market, j));
       watchedMonths = platforms.watchedMonths[j];
       if (platforms.alive[j] === 1) draft.months.push(monthOf(market, j));
@@ -67,14 +67,29 @@ function listsGivenUp({ banks }: Market, lists: Map<number, boolean>): number[] 
   return ended;
 }
 
-const listingOf = (market: Market, bank: number, isListed: boolean, place?: number, admitted?: number): Listing => ({
+/** A bank's decision on platform `j`; it has no place where the bank gives its list up. */
+const listingOf = (
+  market: Market,
+  j: number,
+  bank: number,
+  isListed: boolean,
+  at?: { readonly place: number; readonly admitted: number },
+): Listing => ({
   month: formatMonth(market.month),
   bank: bank + 1,
+  cooperates: cooperates(market, bank, j),
   isListed,
-  place: place ?? null,
-  admitted: admitted ?? null,
+  place: at?.place ?? null,
+  admitted: at?.admitted ?? null,
   by: bindingsOf(market, 'whitelist', bankSubject(market, bank)),
 });
+
+function cooperates({ links, platforms }: Market, bank: number, j: number): boolean {
+  for (let link = 0; link < links.count; link++)
+    if (links.bank[link] === bank && links.orphan[link] === 0 && platforms.root[links.platform[link]] === j)
+      return true;
+  return false;
+}
 
 const breachOf = ({ platforms, month }: Market, j: number): Breach => ({
   month: formatMonth(month),
