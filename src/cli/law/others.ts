@@ -29,7 +29,11 @@ export function printDocuments(lang: Lang, io: Io): void {
         ? { en: `draft of ${published}`, zh: `${published} 征求意见稿` }
         : { en: `published ${published}, in force ${from}`, zh: `${published} 公布，${from} 施行` };
     const title = { en: `${en} 《${zh}》`, zh: `《${zh}》` };
-    return { name, text: dates[lang], more: [title[lang], [number, issuer[lang]].filter(Boolean).join(lang === 'en' ? ', ' : '，')] };
+    return {
+      name,
+      text: dates[lang],
+      more: [title[lang], [number, issuer[lang]].filter(Boolean).join(lang === 'en' ? ', ' : '，')],
+    };
   });
   print(items, io);
 }
