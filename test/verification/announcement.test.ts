@@ -20,7 +20,7 @@ type Seen = {
   readonly month: number;
   readonly hash: string;
   readonly policy: Market['policy'];
-  readonly rates: Float64Array;
+  readonly rates: Int32Array;
 };
 
 function seen(from: string): { last: Market; months: Seen[] } {

@@ -9,7 +9,7 @@ import { type Limit, limitsOf, WHOLE } from './limits.ts';
  * month, but next month's applications are routed to where there is room.
  *
  * Reads  household totals (demand), policy, guarantors, platforms.equity, banks, links, published.{rate*, subsidy}
- * Writes published.threshold, links.room, banks.{quarterLent, quarterCost}
+ * Writes published.threshold, links.room, banks.{quarterLent, quarterCost, ownCeiling}
  * Draws  none
  */
 export function clearDemand(market: Market): void {

@@ -4,6 +4,7 @@ import { newPrice, type PriceInputs, priceLoan } from '../agents/pricing.ts';
 import { BANK_TYPES, MODES, type Parameters } from '../scenario/scenario.ts';
 import { type Banks, BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import { ownCeiling } from './average-cap.ts';
 
 const REFERRAL = MODES.indexOf('referral');
 const GUARANTEED = MODES.indexOf('guaranteed');
@@ -24,7 +25,7 @@ function yieldOf(market: Market, bank: number, p: Parameters): number {
 /**
  * The price of every risk bin on every link under the cap in force, and which links may lend this month.
  *
- * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, readiness, cutoff}, guarantors.alive, links.{…, room}, listed
+ * Reads  policy, learning.hazard, platforms.{root, alive, margin, evading, delistedMonths}, banks.{type, readiness, cutoff, ownCeiling}, guarantors.alive, links.{…, room}, listed
  * Writes published.{offered, rate*, subsidy, hidden, headline, funding, risk, acquisition, link*, partnerShare, reserveShare, homeOnly, servicer, cutoff}
  * Draws  none
  */
@@ -44,7 +45,7 @@ export function publishPrices(market: Market): void {
       marginMin: p['platform.margin_min'],
       commission: p['platform.referral_commission'],
       guaranteeLoading: p['guarantor.price_loading'],
-      cap: policy.aprCap[link],
+      cap: Math.min(policy.aprCap[link], ownCeiling(market, bank)),
       countGuaranteeFee: policy.countGuaranteeFee[link],
       hideable: platforms.evading[group] === 1 ? Math.floor(1e4 * p['evasion.hidden_fee_max'] + 0.5) : 0,
     };

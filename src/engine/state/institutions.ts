@@ -100,6 +100,11 @@ export const BANK_COLUMNS = {
     doc: 'Its new loans of the quarter under a cap on their average cost',
   },
   quarterCost: { store: 'f64', unit: '100 yuan × bp', doc: 'These loans × what the cap counts of their price' },
+  ownCeiling: {
+    store: 'f64',
+    unit: 'bp/year',
+    doc: 'Dearest price that it makes itself, to keep a cap on its average; 0 without',
+  },
 } as const;
 /** Banks and other funders 资金方. */
 export type Banks = Table<typeof BANK_COLUMNS>;

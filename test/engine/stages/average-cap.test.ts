@@ -6,7 +6,7 @@ import { BANK_TYPES, MODES } from '../../../src/engine/scenario/scenario.ts';
 import { clearDemand } from '../../../src/engine/stages/clear-demand.ts';
 import { BANKS, BINS, PRIORITIES } from '../../../src/engine/state/institutions.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
-import { leverOf, live, scenarioOf, type Variant } from '../helpers.ts';
+import { leverOf, live, openMarket, scenarioOf, supply, type Variant } from '../helpers.ts';
 import { benchMarket } from './bench.ts';
 
 const CONSUMER = { bankTypes: ['consumer'] } as const;
@@ -81,6 +81,40 @@ describe('a ceiling on the average cost of a quarter’s loans', () => {
     market.policy.averageCap[bank] = 1600;
     expect(clear({ 0: 6, 12: 1 })).toBe(63); // 16 %
     expect(clear({ 0: 5, 12: 1 })).toBe(11);
+  });
+
+  test('lets the lender raise its dearest price while the average bears it, and lower it when it refuses somebody', () => {
+    const { market, bank, clear } = cappedBank();
+    const ceiling = () => market.banks.ownCeiling[bank];
+    clear({ 0: 4, 12: 1 }); // 16.4 %: 22 % could be 22.5 %
+    expect(ceiling()).toBe(2050);
+    market.month = JANUARY + 3;
+    clear({ 0: 2, 12: 5 }); // 20 %, and nobody refused
+    expect(ceiling()).toBe(2050);
+    market.month = JANUARY + 6;
+    clear({ 0: 1, 12: 1, 20: 1 });
+    expect(ceiling()).toBe(2000);
+    market.month = JANUARY + 9;
+    clear({ 12: 1 });
+    expect(ceiling()).toBe(2000); // never below the average
+  });
+
+  test('prices no loan above what the lender has found for itself', () => {
+    const market = openMarket(
+      scenarioOf({ borrowers: 640, levers: [leverOf('aprAvgCap', 1500, { scope: CONSUMER })] }),
+    );
+    const dearest = () => {
+      const { links, banks, published } = market;
+      const rows = Array.from({ length: links.count * BINS }, (_, row) => row).filter(
+        (row) =>
+          BANK_TYPES[banks.type[links.bank[Math.floor(row / BINS)]!]!] === 'consumer' && published.offered[row] === 1,
+      );
+      return Math.max(...rows.map((row) => published.rateAll[row]!));
+    };
+    expect(dearest()).toBe(1500);
+    market.banks.ownCeiling.fill(1850);
+    supply(market);
+    expect(dearest()).toBe(1850);
   });
 
   test('counts the part that the state pays, and of a guarantee fee what the rule counts', () => {
