@@ -1,15 +1,4 @@
-import {
-  type Binding,
-  citation,
-  citationInWords,
-  formatMonth,
-  isRule,
-  LEVERS,
-  parseMonth,
-  RULES,
-  TIMELESS,
-  valueInForce,
-} from '../../engine/index.ts';
+import { type Binding, formatMonth, isRule, LEVERS, RULES, reasonInLaw, TIMELESS } from '../../engine/index.ts';
 import type { Lang } from '../../report/language.ts';
 import { indented } from '../law/layout.ts';
 
@@ -48,7 +37,7 @@ function noteText({ lever, value, rule, why, effective }: Binding, lang: Lang): 
   }
   const head = `${LEVERS[lever].zh}（${lever}）：${shown}${always ? '，贯穿模拟期' : `，${effective} 起`}。`;
   const name = rule === undefined ? '' : `${isRule(rule) ? `${RULES[rule].zh}（${rule}）` : rule}。`;
-  return `${head}${name}${whyInChinese(rule, why, effective)}`;
+  return `${head}${name}${whyInChinese(rule, why)}`;
 }
 
 /** Rates and shares as people speak of them. */
@@ -59,11 +48,12 @@ function inPercent(lever: Binding['lever'], value: string, lang: Lang): string {
   return `${Math.round(1e6 * number) / 1e4}${lang === 'en' ? ' %' : '%'}`;
 }
 
+const BEFORE_THE_RULE = 'Before the rule on ';
+
 // A reason that follows from the law stands in English in a scenario; the law itself has it in Chinese.
-function whyInChinese(rule: string | undefined, why: string, effective: string): string {
+function whyInChinese(rule: string | undefined, why: string): string {
   if (!isRule(rule)) return why;
-  const value =
-    RULES[rule].history.find((each) => why.startsWith(citation(each)) && why.includes(each.reading.en)) ??
-    valueInForce(rule, parseMonth(effective)!);
-  return value ? `${citationInWords(value).zh}。${value.reading.zh}` : why;
+  if (why.startsWith(BEFORE_THE_RULE)) return '规则施行前的取值，幅度为假设。';
+  const reasons = RULES[rule].history.map(reasonInLaw);
+  return reasons.find(({ en }) => en === why)?.zh ?? why;
 }

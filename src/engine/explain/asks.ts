@@ -2,10 +2,9 @@ import { askPlatform, burdenOf, changed, offer, owedHere } from '../stages/ask-p
 import { candidates, drawCandidates, loyalGroup } from '../stages/draw-candidates.ts';
 import type { Need } from '../stages/need.ts';
 import type { Market } from '../state/market.ts';
-import type { Published } from '../state/published.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED, REJECTIONS } from '../state/totals.ts';
-import { type Barrier, barriersAt } from './barriers.ts';
+import { type Background, type Barrier, barriersAt } from './barriers.ts';
 import { type Binding, bankSubject, bindingsOf, WHOLE_MARKET } from './binding.ts';
 import { type Lender, lenderOf, type OfferSeen, offerSeen } from './offers.ts';
 
@@ -44,11 +43,11 @@ export type Ask = {
  * The platforms that a borrower has just asked, with their answers. They are asked again: an answer depends on nothing but the month
  * and the borrower, so it is the same.
  */
-export function asksOf(market: Market, shard: Shard, who: number, need: Need, free: Published): Ask[] {
+export function asksOf(market: Market, shard: Shard, who: number, need: Need, background: Background): Ask[] {
   const count = drawCandidates(market, shard, who);
   const groups = Array.from(candidates.subarray(0, count));
   const loyal = loyalGroup(market, shard.borrowers.loyal[who]);
-  return groups.map((group) => askAgain(market, shard, who, need, group, loyal, free));
+  return groups.map((group) => askAgain(market, shard, who, need, group, loyal, background));
 }
 
 function askAgain(
@@ -58,7 +57,7 @@ function askAgain(
   need: Need,
   group: number,
   loyal: number,
-  free: Published,
+  background: Background,
 ): Ask {
   const income = shard.borrowers.income[who];
   const known = burdenOf(market, shard, who, owedHere(market, shard, who, group));
@@ -74,9 +73,9 @@ function askAgain(
     burden: { known, wanted: need.instalment / income, limit: market.published.debtServiceMax[group] },
     bin: looked ? offer.bin : null,
     refusal,
-    offer: isOffer ? offerSeen(market, free) : null,
+    offer: isOffer ? offerSeen(market, background.free) : null,
     refusedBy: atBank ? lenderOf(market, offer.link) : null,
-    barriers: routed ? barriersAt(market, group, { shard, who, bin: offer.bin, need: asked }, free) : [],
+    barriers: routed ? barriersAt(market, group, { shard, who, bin: offer.bin, need: asked }, background) : [],
     by: rulesBehind(market, offer.refused, isOffer),
   };
 }

@@ -7,6 +7,7 @@ import type { Market } from '../state/market.ts';
 import type { Published } from '../state/published.ts';
 import type { Shard } from '../state/shard.ts';
 import { type Binding, bankSubject, bindingsOf, ceilingOf } from './binding.ts';
+import { type Clearing, rulesOfFull } from './clearing.ts';
 import { countedFree } from './offers.ts';
 
 const GUARANTEED = MODES.indexOf('guaranteed');
@@ -57,8 +58,11 @@ export function barrierAt(market: Market, link: number, { shard, who, bin, need 
 const dearBySimpleCost = (market: Market, link: number, bin: number, need: Need): boolean =>
   market.policy.aprMethod === SIMPLE && isTooDear(market, link, bin, need);
 
+/** What stands behind a month's answers: prices without ceilings, and the limits of last month, from which this month's room is. */
+export type Background = { readonly free: Published; readonly lastMonth: Clearing };
+
 /** Everything that stood between a borrower and the banks of a platform, in the order of BARRIERS. */
-export function barriersAt(market: Market, group: number, asker: Asker, free: Published): Barrier[] {
+export function barriersAt(market: Market, group: number, asker: Asker, background: Background): Barrier[] {
   const { links, published } = market;
   const found = new Map<BarrierName, number[]>();
   for (let link = 0; link < links.count; link++) {
@@ -70,14 +74,18 @@ export function barriersAt(market: Market, group: number, asker: Asker, free: Pu
     const barred = found.get(why);
     if (!barred) return [];
     const banks = [...new Set(barred.map((link) => links.bank[link] + 1))].sort((a, b) => a - b);
-    const by = distinct(barred.flatMap((link) => rulesBehind(market, why, link)));
-    return [{ why, banks, by, ...(why === 'ceiling' && { ceiling: nearest(market, barred, asker.bin, free) }) }];
+    const by = distinct(barred.flatMap((link) => rulesBehind(market, why, link, background)));
+    return [
+      { why, banks, by, ...(why === 'ceiling' && { ceiling: nearest(market, barred, asker.bin, background.free) }) },
+    ];
   });
 }
 
-function rulesBehind(market: Market, why: BarrierName, link: number): Binding[] {
+function rulesBehind(market: Market, why: BarrierName, link: number, { lastMonth }: Background): Binding[] {
   const bank = bankSubject(market, market.links.bank[link]);
   switch (why) {
+    case 'full':
+      return rulesOfFull(lastMonth, link);
     case 'unlisted':
       return bindingsOf(market, 'whitelist', bank);
     case 'region':

@@ -55,6 +55,7 @@ export function watchBorrower(person: number): Watched<PersonStory> {
   let profile: Profile | undefined;
   let loans: readonly LoanSeen[] = [];
   let wasEmployed: boolean | undefined;
+  let lastMonth: Clearing = [];
   let now = newNow();
 
   const watch: Watch = {
@@ -73,18 +74,17 @@ export function watchBorrower(person: number): Watched<PersonStory> {
     },
     searched: (market, shard, who, need, outcome) => {
       if (shard.first + who !== person) return;
-      now.month.need = needStory(market, shard, who, need, outcome, freePrices(market));
+      now.month.need = needStory(market, shard, who, need, outcome, { free: freePrices(market), lastMonth });
       if (market.workspace.shock[who] > 0) now.month.shockFen = market.workspace.shock[who];
       if (outcome < 0) now.row = shard.applications.count - 1;
     },
-    limited: (market, limit, last) => {
-      if (now.row >= 0) note(now.clearing, market, limit, last);
-    },
+    limited: (market, limit, last) => note(now.clearing, market, limit, last),
     ended: (market) => {
       const { shard, who } = placeOf(market, person)!;
       endMonth(now, market, shard, who);
       if (isEventful(now.month)) months.push(now.month);
       loans = loansOf(market, shard, who);
+      lastMonth = now.clearing;
       now = newNow();
     },
   };

@@ -23,6 +23,10 @@ export function note(clearing: Clearing, market: Market, limit: LimitSeen, last:
   clearing.push({ limit, last, by: rulesBehind(market, limit) });
 }
 
+/** Dated values behind the limits that left a link no room at all. */
+export const rulesOfFull = (clearing: Clearing, link: number): Binding[] =>
+  clearing.flatMap(({ limit, by }) => (limit.room < 1 && limit.links.includes(link) ? by : []));
+
 /** The first limit that kept a class of a link from lending; undefined when its threshold let the class in. */
 export function limitAgainst(clearing: Clearing, market: Market, link: number, priority: number): Bound | undefined {
   const threshold = market.published.threshold[link];

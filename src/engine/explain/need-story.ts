@@ -1,9 +1,9 @@
 import type { Market } from '../state/market.ts';
-import type { Published } from '../state/published.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED, REJECTIONS } from '../state/totals.ts';
 import type { NeedSeen } from '../state/watch.ts';
 import { type Ask, asksOf, type Refusal } from './asks.ts';
+import type { Background } from './barriers.ts';
 import { type Bound, type Clearing, limitAgainst } from './clearing.ts';
 import { CONTRACTS } from './offers.ts';
 
@@ -34,7 +34,7 @@ export function needStory(
   who: number,
   need: NeedSeen,
   outcome: number,
-  free: Published,
+  background: Background,
 ): NeedStory {
   const { link, amount, count } = shard.applications;
   const mine = count - 1;
@@ -44,7 +44,7 @@ export function needStory(
     tenorMonths: need.tenorMonths,
     contract: CONTRACTS[need.contract]!,
     reservation: Math.round(1e4 * need.reservation),
-    asks: outcome === REJECTED.warned ? [] : asksOf(market, shard, who, need, free),
+    asks: outcome === REJECTED.warned ? [] : asksOf(market, shard, who, need, background),
     refusal: outcome < 0 ? null : REJECTIONS[outcome]!,
     taken: outcome < 0 ? { platform: market.published.servicer[link[mine]] + 1, amountFen: amount[mine] } : null,
     bound: null,

@@ -16,6 +16,7 @@ export type Lender = {
   readonly bank: number;
   readonly bankType: BankType;
   readonly mode: Mode;
+  /** Who covers the loan; null for a loan that nobody covers, or none any more. */
   readonly guarantor: number | null;
 };
 
@@ -71,7 +72,7 @@ export const lenderOf = ({ links, banks }: Market, link: number): Lender => ({
   bank: links.bank[link] + 1,
   bankType: BANK_TYPES[banks.type[links.bank[link]]]!,
   mode: MODES[links.mode[link]]!,
-  guarantor: links.guarantor[link] < 0 ? null : links.guarantor[link] + 1,
+  guarantor: MODES[links.mode[link]] === 'guaranteed' ? links.guarantor[link] + 1 : null,
 });
 
 /** What a ceiling counts of a price that a link would ask without one. */
