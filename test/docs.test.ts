@@ -28,10 +28,11 @@ import {
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const documents = generatedDocuments(read);
-/** Blocks whose figures need runs; `src/docs/results.ts` and `src/docs/calibration.ts` write them. */
+/** Blocks whose figures need runs; `results.ts`, `answers.ts` and `calibration.ts` in `src/docs` write them. */
 const MEASURED: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['results'],
   'docs/calibration.md': ['fit'],
+  'scenarios/README.md': ['answers'],
 };
 const pages = [
   'README.md',

@@ -1,4 +1,4 @@
-import { type DatedLever, formatMonth, type MacroShock, type Scenario, stackOf } from '../engine/index.ts';
+import { conflictsOf, type DatedLever, formatMonth, type MacroShock, type Scenario } from '../engine/index.ts';
 import { meetings } from './law/stack.ts';
 import type { Setting } from './load.ts';
 
@@ -37,12 +37,8 @@ function datesOf({ announced, effective, expires, scope }: DatedLever): string {
   ].join('');
 }
 
-function filesThatMeet(scenario: Scenario): string[] {
-  const files = new Set(scenario.source.law.changes.map(({ from }) => from));
-  // Rules that make no difference take a while to find, and nothing can meet where one file alone changes rules.
-  if (files.size < 2) return [];
-  return meetings(stackOf(scenario).conflicts).map(({ rule, words }) => `${rule}: ${words.en}.`);
-}
+const filesThatMeet = ({ source }: Scenario): string[] =>
+  meetings(conflictsOf(source.law.changes)).map(({ rule, words }) => `${rule}: ${words.en}.`);
 
 function beyondTheEnd(scenario: Scenario): string[] {
   const last = lastMonth(scenario);

@@ -1,3 +1,4 @@
+import { packagedNames } from '../cli/library.ts';
 import { loadScenario } from '../engine/index.ts';
 import type { Blocks } from './blocks.ts';
 import { outputTables, stateTables } from './columns.ts';
@@ -5,12 +6,12 @@ import { lawTable } from './law.ts';
 import { drawTable, monthTable, type ReadSource, streamTable } from './month.ts';
 import { leverTable, macroTable, parameterTable, switchTable, tunedTable } from './quantities.ts';
 import { areaTable, documentTable, readingTable, ruleSections, sourceTable } from './rules.ts';
-import { packaged } from './scenarios.ts';
+import { packaged, reformTable, scenarioTable } from './scenarios.ts';
 import { traceTable } from './trace-table.ts';
 
 /**
  * What the generator writes, by file and block. Everything comes from the declarations and comments of the source; figures
- * that need runs are the business of `results.ts` and `calibration.ts`.
+ * that need runs are the business of `results.ts`, `answers.ts` and `calibration.ts`.
  *
  * @param read gives the text of a file of this repository
  */
@@ -32,6 +33,10 @@ export function generatedDocuments(read: ReadSource): Readonly<Record<string, Bl
       readings: readingTable(),
       documents: documentTable(),
       sources: sourceTable(),
+    },
+    'scenarios/README.md': {
+      scenarios: scenarioTable(packagedNames('scenario'), read),
+      reforms: reformTable(packagedNames('reform'), read),
     },
     'docs/columns.md': { outputs: outputTables(), state: stateTables() },
     'docs/calibration.md': { tuned: tunedTable() },

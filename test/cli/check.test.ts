@@ -18,20 +18,20 @@ test('a scenario without anything to mend is sound, and its files are listed in 
 test('two reforms of one rule meet, and the later one wins', async () => {
   const { code, out } = await zhudai('check rules-2025 --reform cap-20 --reform cap-16 --set months=30');
   expect(code).toBe(0);
-  expect(out).toContain('command line  months');
-  expect(out).toContain('rules.assist_cap_allin  cap-20, cap-16; cap-16 wins');
+  expect(out).toContain('command line    months');
+  expect(out).toContain('rules.assist_cap_allin  reforms/cap-20, reforms/cap-16; reforms/cap-16 wins');
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    'cap-20 (20 % a year, all-in from 2025-10-01) meets cap-16 (16 % a year, all-in from 2025-10-01); cap-16 wins',
+    'reforms/cap-20 (20 % a year, all-in from 2025-10-01) meets reforms/cap-16 (16 % a year, all-in from 2025-10-01); reforms/cap-16 wins',
   );
   expect(out).not.toContain('Sound');
 });
 
 test('the same in Chinese, and as data', async () => {
   const { out } = await zhudai('check rules-2025 --reform cap-20 --reform cap-16 --lang zh');
-  expect(out).toContain('以 cap-16 为准');
+  expect(out).toContain('以 reforms/cap-16 为准');
   const [data] = JSON.parse((await zhudai('check rules-2025 --reform cap-20 --reform cap-16 --json')).out);
   expect(data).toMatchObject({ scenario: 'rules-2025', sound: false, problems: [] });
-  expect(data.conflicts).toMatchObject([{ rule: 'assist_cap_allin', winner: { from: 'cap-16' } }]);
+  expect(data.conflicts).toMatchObject([{ rule: 'assist_cap_allin', winner: { from: 'reforms/cap-16' } }]);
 });
 
 test('files at fault are told with every problem, and the others all the same', async () => {
@@ -61,6 +61,6 @@ test('a run is told where reforms meet', () => {
   const texts = { mine: 'title: x\nlaw: 2025-03\nenact: [nfra-2025-9]', a: reform(0.2), b: reform(0.16) };
   expect(noticesOf(loadScenario('mine', from(texts), {}, ['a']), [])).toEqual([]);
   expect(noticesOf(loadScenario('mine', from(texts), {}, ['a', 'b']), [])).toEqual([
-    'assist_cap_allin: a (20 % a year, all-in from 2025-10-01) meets b (16 % a year, all-in from 2025-10-01); b wins.',
+    'assist_cap_allin: reforms/a (20 % a year, all-in from 2025-10-01) meets reforms/b (16 % a year, all-in from 2025-10-01); reforms/b wins.',
   ]);
 });

@@ -44,7 +44,7 @@ describe.each(reformNames())('the reform %s', (name) => {
   test('is sound, for the program and for an editor', () => {
     const ofTheNotice = ['without-lists', 'joint-exempt', 'without-notice-period'].includes(name);
     const changed = loadScenario(ofTheNotice ? 'rules-2025' : 'baseline', shipped, {}, [name]);
-    expect(changed.source.origins.some(({ from }) => from === name)).toBe(true);
+    expect(changed.source.origins.some(({ from }) => from === `reforms/${name}`)).toBe(true);
     expect(validateReform(parse(text)), JSON.stringify(validateReform.errors)).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { type Conflict, RULES, type Stack } from '../../engine/index.ts';
+import type { Conflict, Stack } from '../../engine/index.ts';
 import type { Lang, Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import { changeInWords } from './files.ts';
@@ -12,20 +12,18 @@ const SOUND: Text = {
   en: 'Sound: nothing is set twice, nothing meets, and every rule that can act does.',
   zh: '无问题：没有重复设定或冲突，可起作用的规则均起作用。',
 };
-/** Reason that is as it should be: the run has the rule without a lever for it. */
-const CONTAINED = /already contain/;
-
 /** Rules of the law that make no difference although the model can act on them, by reason. */
 function idleByReason({ idle }: Stack): Map<Text, string[]> {
   const reasons = new Map<Text, string[]>();
-  for (const { rule, why } of idle) if (!RULES[rule].idle) reasons.set(why, [...(reasons.get(why) ?? []), rule]);
+  for (const { rule, because, why } of idle)
+    if (because !== 'cannot act') reasons.set(why, [...(reasons.get(why) ?? []), rule]);
   return reasons;
 }
 
-/** Is there nothing that the author of the files should look at? */
-export const isSound = (stack: Stack): boolean =>
-  stack.overridden.length + stack.conflicts.length === 0 &&
-  [...idleByReason(stack).keys()].every(({ en }) => CONTAINED.test(en));
+/** Is there nothing that the author of the files should look at? What the model's numbers contain is as it should be. */
+export const isSound = ({ overridden, conflicts, idle }: Stack): boolean =>
+  overridden.length + conflicts.length === 0 &&
+  idle.every(({ because }) => because === 'cannot act' || because === 'contained');
 
 /** Prints how a scenario is stacked up. */
 export function printStack(name: string, stack: Stack, lang: Lang, io: Io): void {
@@ -54,7 +52,7 @@ export function printStack(name: string, stack: Stack, lang: Lang, io: Io): void
   const reasons = [...idleByReason(stack)];
   if (reasons.length > 0) write([`  ${IDLE[lang]}`]);
   for (const [why, rules] of reasons) write(indented(reasonInWords(why, rules)[lang], 4, width));
-  const silent = stack.idle.filter(({ rule }) => RULES[rule].idle).length;
+  const silent = stack.idle.filter(({ because }) => because === 'cannot act').length;
   if (silent > 0) write(indented(cannotAct(silent)[lang], 2, width));
   if (isSound(stack)) write(indented(green(SOUND[lang]), 2, width));
   write(['']);

@@ -35,7 +35,9 @@ export function actsOf(rule: RuleId, readings: Readings): readonly Act[] {
   }
 }
 
-const always = (lever: 'runoff' | 'aprMethod', value: FileValue): Act[] => [{ lever, value: () => value, size: 'law' }];
+const always = (lever: 'runoff' | 'aprMethod', value: FileValue): Act[] => [
+  { lever, value: () => value, size: 'assumed' },
+];
 
 /** The values of the rules under the readings chosen. */
 export function interpreted(entries: readonly Entry[], readings: Readings): Entry[] {

@@ -2,12 +2,12 @@ import { firstFullMonth, type Month } from '../core/calendar.ts';
 import type { FileValue } from '../scenario/quantity.ts';
 import { BANK_TYPES, type DatedLever, MODES, type Scenario } from '../scenario/scenario.ts';
 import type { Words } from '../scenario/words.ts';
-import { citation, type Entry, entriesOf, fromMonth, TIMELESS } from './book.ts';
-import { REPEALED, type RuleChange } from './law.ts';
-import { publishedOn, valueOnDay } from './on-day.ts';
+import { type Entry, entriesOf, TIMELESS } from './book.ts';
+import { REPEALED } from './law.ts';
+import { publishedOn, type Value, valueOnDay } from './on-day.ts';
 import { DEFAULT_READINGS, type Readings } from './readings.ts';
 import { citationInWords } from './rule-words.ts';
-import { RULES, type RuleId } from './rules.ts';
+import type { RuleId } from './rules.ts';
 
 type Scope = DatedLever['scope'];
 
@@ -54,10 +54,7 @@ export const lawOnDay = (day: string): LawView => ({
 /** The law of a scenario over its run, or as it stands in one month of it. */
 export function lawOfScenario({ source, start, burnIn, months }: Scenario, month?: Month): LawView {
   const { law, ownLevers } = source;
-  const entries = entriesOf(law);
-  // Those of files stand last, in the order of the files' changes.
-  const firstChange = entries.length - law.changes.length;
-  const standings = entries.map((entry, at) => ({ entry, standing: standingOf(entry, law.changes[at - firstChange]) }));
+  const standings = entriesOf(law).map((entry) => ({ entry, standing: standingOf(entry) }));
   const of = (rule: RuleId) => standings.filter(({ entry }) => entry.rule === rule);
   const inForce = (rule: RuleId, at: Month): Standing[] =>
     unhidden(
@@ -88,7 +85,7 @@ export function lawOfScenario({ source, start, burnIn, months }: Scenario, month
   };
 }
 
-const standingOfLaw = (value: NonNullable<ReturnType<typeof valueOnDay>>): Standing => ({
+const standingOfLaw = (value: Value): Standing => ({
   value: value.value,
   scope: {},
   announced: publishedOn(value),
@@ -98,19 +95,13 @@ const standingOfLaw = (value: NonNullable<ReturnType<typeof valueOnDay>>): Stand
   citation: citationInWords(value),
 });
 
-function standingOf(entry: Entry, change: RuleChange | undefined): Standing {
-  const { rule, value, scope, anticipable, why } = entry;
+function standingOf({ value, scope, anticipable, why, effective: month, inLaw, change }: Entry): Standing {
   if (change) {
     const { announced, effective, expires, from } = change;
     const dates = { announced: announced ?? effective, effective, ...(expires !== undefined && { expires }) };
     return { value, scope, ...dates, anticipable, citation: { en: why, zh: why }, from };
   }
-  const always = entry.effective === TIMELESS;
-  const inLaw = RULES[rule].history.find(
-    (each) =>
-      each.value === value && why.startsWith(`${citation(each)}. `) && (always || fromMonth(each) === entry.effective),
-  )!;
-  return always ? { value, scope, anticipable, citation: citationInWords(inLaw) } : standingOfLaw(inLaw);
+  return month === TIMELESS ? { value, scope, anticipable, citation: citationInWords(inLaw!) } : standingOfLaw(inLaw!);
 }
 
 const isAll = <T>(list: readonly T[] | undefined, all: readonly T[]): boolean =>

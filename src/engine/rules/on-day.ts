@@ -5,7 +5,8 @@ import type { DatedValue } from './rule.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 import type { SourceId } from './sources.ts';
 
-type Value = DatedValue<DocumentId, SourceId>;
+/** A value of the dated law. */
+export type Value = DatedValue<DocumentId, SourceId>;
 
 /** How a rule stands on a day 规则状态. */
 export const RULE_STATUS = {

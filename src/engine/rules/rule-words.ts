@@ -89,6 +89,12 @@ export function citationInWords({ document, article }: Pick<DatedValue<DocumentI
   };
 }
 
+/** Why a lever has its value where a value of the law says so: where it stands, and how it was read. */
+export function reasonInLaw(value: Pick<DatedValue<DocumentId>, 'document' | 'article' | 'reading'>): Words {
+  const { en, zh } = citationInWords(value);
+  return { en: `${en}. ${value.reading.en}`, zh: `${zh}。${value.reading.zh}` };
+}
+
 const articleInChinese = (article: string): string =>
   article.replace(/^(?:art\.|article) /, '第').replace(/^item /, '第') + (article.startsWith('item') ? '项' : '条');
 

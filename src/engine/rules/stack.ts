@@ -10,8 +10,20 @@ import { isSamePolicy } from './same-policy.ts';
 /** Two files that give one rule a value for the same time and parties; the later one wins. */
 export type Conflict = { readonly rule: RuleId; readonly loser: RuleChange; readonly winner: RuleChange };
 
-/** A rule that makes no difference in a run, and why. */
-export type IdleRule = { readonly rule: RuleId; readonly why: Words };
+/** Why a rule makes no difference in a run; `cannot act` is told by the rule itself. */
+const IDLE = {
+  'cannot act': { en: 'the model cannot act on it', zh: '模型无法体现该规则' },
+  contained: { en: 'the model’s numbers already contain it', zh: '模型参数已包含该规则' },
+  covered: {
+    en: 'wherever it would bind, a stricter rule or a later value does',
+    zh: '凡其适用之处，另有更严规则或更后的取值',
+  },
+  later: { en: 'it begins after the run', zh: '在模拟期之后才生效' },
+  over: { en: 'it ended before the run', zh: '在模拟期之前已失效' },
+} as const satisfies Record<string, Words>;
+
+/** A rule that makes no difference in a run. */
+type IdleRule = { readonly rule: RuleId; readonly because: keyof typeof IDLE; readonly why: Words };
 
 /** How a scenario is stacked up from files 情景叠加. */
 export type Stack = {
@@ -38,7 +50,8 @@ export function stackOf(scenario: Scenario): Stack {
   };
 }
 
-function conflictsOf(changes: readonly RuleChange[]): Conflict[] {
+/** Where two files give one rule a value for the same time and parties. */
+export function conflictsOf(changes: readonly RuleChange[]): Conflict[] {
   return changes.flatMap((winner, at) =>
     changes
       .slice(0, at)
@@ -70,23 +83,20 @@ function idleRules(scenario: Scenario): IdleRule[] {
     const says = scenario.levers.some((lever) => lever.rule === nameOf(rule));
     const without = { levers: [...leversOf(law, rule), ...ownLevers] };
     if (says && !isSamePolicy(scenario, without, scenario)) return [];
-    return [{ rule, why: whyIdle(rule, own, says, scenario) }];
+    const because = whyIdle(rule, own, says, scenario);
+    return [{ rule, because, why: RULES[rule].idle ?? IDLE[because] }];
   });
 }
 
-const CONTAINED: Words = { en: 'the model’s numbers already contain it', zh: '模型参数已包含该规则' };
-const COVERED: Words = {
-  en: 'wherever it would bind, a stricter rule or a later value does',
-  zh: '凡其适用之处，另有更严规则或更后的取值',
-};
-const LATER: Words = { en: 'it begins after the run', zh: '在模拟期之后才生效' };
-const OVER: Words = { en: 'it ended before the run', zh: '在模拟期之前已失效' };
-
-function whyIdle(rule: RuleId, own: readonly Entry[], says: boolean, { start, burnIn, months }: Scenario): Words {
-  const { idle } = RULES[rule];
-  if (idle) return idle;
+function whyIdle(
+  rule: RuleId,
+  own: readonly Entry[],
+  says: boolean,
+  { start, burnIn, months }: Scenario,
+): IdleRule['because'] {
+  if (RULES[rule].idle) return 'cannot act';
   const end: Month = start + burnIn + months;
-  if (own.every(({ announced, effective }) => announced >= end && effective >= end)) return LATER;
-  if (own.every(({ expires }) => expires !== undefined && expires <= start)) return OVER;
-  return says ? COVERED : CONTAINED;
+  if (own.every(({ announced, effective }) => announced >= end && effective >= end)) return 'later';
+  if (own.every(({ expires }) => expires !== undefined && expires <= start)) return 'over';
+  return says ? 'covered' : 'contained';
 }

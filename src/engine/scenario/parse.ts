@@ -20,7 +20,7 @@ export function loadScenario(name: string, read: Read, known: Known = {}, reform
   const own = pieces.findLast(({ kind }) => kind === 'scenario')!;
   const { name: called = labelOf(name), title, why = '', question } = contentOf(own);
   const before: Scenario[] = [defaultScenario(called)];
-  for (const piece of pieces) before.push(withChanges(before.at(-1)!, contentOf(piece), labelOf(piece.file)));
+  for (const piece of pieces) before.push(withChanges(before.at(-1)!, contentOf(piece), placeOf(piece)));
   const complete = before.at(-1)!;
   const idle = pieces.flatMap((piece, index) =>
     piece.kind === 'reform' && isSamePolicy(before[index]!, before[index + 1]!, complete) ? [idleReform(piece)] : [],
@@ -34,9 +34,12 @@ const contentOf = ({ content }: Piece) => content.raw as ScenarioFile & ReformFi
 
 const labelOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '') || name;
 
+/** A scenario by its name, a reform as `reforms/name`. */
+const placeOf = ({ kind, file }: Piece): string => `${kind === 'reform' ? 'reforms/' : ''}${labelOf(file)}`;
+
 const idleReform = ({ content }: Piece): Problem =>
   content.problemOf({
     path: ['rules', 0],
     message: 'changes nothing: every value already holds there, or no month of the run sees it',
-    hint: 'Look at "zhudai rules" with the scenario to see what holds',
+    hint: '"zhudai check" with the scenario says what holds',
   });

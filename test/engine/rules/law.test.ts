@@ -140,12 +140,12 @@ describe('a stack of files', () => {
     expect(cap(['sixteen', 'twenty'], '2026-01')).toBe(2000);
     const { conflicts, files } = stackOf(loadScenario('base', library, {}, ['twenty', 'sixteen']));
     expect(conflicts.map(({ rule, loser, winner }) => [rule, loser.from, winner.from])).toEqual([
-      ['assist_cap_allin', 'twenty', 'sixteen'],
+      ['assist_cap_allin', 'reforms/twenty', 'reforms/sixteen'],
     ]);
     expect(files.map(({ from: file, paths }) => [file, paths])).toEqual([
       ['base', ['law']],
-      ['twenty', ['rules.assist_cap_allin']],
-      ['sixteen', ['rules.assist_cap_allin']],
+      ['reforms/twenty', ['rules.assist_cap_allin']],
+      ['reforms/sixteen', ['rules.assist_cap_allin']],
     ]);
   });
 
