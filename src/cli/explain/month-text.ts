@@ -115,6 +115,10 @@ function noteLines(effects: readonly Effect[], { lang, say }: Tongue, width: num
         'A rule that changed inside the run is left as it was when the run began; one that held throughout is left out.',
         '模拟期内变动的规则，对照为维持期初状态；始终施行的规则，对照为取消。',
       ),
+    say(
+      'Both runs have the same luck, but a change moves on by chance too: a small difference in one month says little.',
+      '两次模拟随机数相同，但变动会连锁扩散：单月的微小差异意义有限。',
+    ),
     ...named,
   ];
   return texts.flatMap((text) => indented(text, 2, width));

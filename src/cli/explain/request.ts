@@ -8,7 +8,7 @@ import { unknownArguments } from '../usage.ts';
 import { type Source, sourceOf } from './source.ts';
 
 /** What is to be explained: one of these. */
-export type Subject =
+type Subject =
   | { readonly kind: 'borrower'; readonly person: number }
   | { readonly kind: 'platform'; readonly rank: number }
   | { readonly kind: 'month'; readonly month: number; readonly all: boolean }

@@ -13,7 +13,7 @@ import { countedFree } from './offers.ts';
 const GUARANTEED = MODES.indexOf('guaranteed');
 
 /** Why a cooperation cannot serve a borrower, in the order in which it shows. */
-export const BARRIERS = [
+const BARRIERS = [
   'delisted',
   'closed',
   'full',
@@ -39,7 +39,7 @@ export type Barrier = {
 export type Asker = { readonly shard: Shard; readonly who: number; readonly bin: number; readonly need: Need };
 
 /** What keeps one link from lending to a borrower; undefined when nothing does. */
-export function barrierAt(market: Market, link: number, { shard, who, bin, need }: Asker): BarrierName | undefined {
+function barrierAt(market: Market, link: number, { shard, who, bin, need }: Asker): BarrierName | undefined {
   const { links, platforms, listed, guarantors, published, banks, policy } = market;
   const bank = links.bank[link];
   if (platforms.delistedMonths[published.servicer[link]] > 0) return 'delisted';

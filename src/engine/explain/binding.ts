@@ -44,7 +44,7 @@ export const WHOLE_MARKET: Subject = { readiness: Number.POSITIVE_INFINITY };
  * The entries from which the value of a lever comes for a subject this month: the one that decides where the strictest of several
  * rules holds, all of them where they add up; none where no rule binds.
  */
-export function entriesFor({ scenario, month, switches }: Market, name: LeverName, subject: Subject): DatedLever[] {
+function entriesFor({ scenario, month, switches }: Market, name: LeverName, subject: Subject): DatedLever[] {
   const heard = new Set<string>();
   const found: DatedLever[] = [];
   for (const entry of scenario.levers.toReversed()) {

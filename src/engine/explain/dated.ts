@@ -8,7 +8,7 @@ import { type Binding, bankSubject, linkSubject, platformSubject, told, WHOLE_MA
 import type { Watched } from './borrower.ts';
 
 /** What a month brings for a dated value. */
-export type Step = 'inForce' | 'expired' | 'announced' | 'adoptedEarly';
+type Step = 'inForce' | 'expired' | 'announced' | 'adoptedEarly';
 
 /** Whom a lever is asked for one by one. */
 export type Party = 'link' | 'bank' | 'platform' | 'market';

@@ -8,7 +8,7 @@ import type { Shard } from '../state/shard.ts';
 import { CONTRACTS, type Lender, lenderOf } from './offers.ts';
 
 /** What happened to a loan. */
-export const LOAN_EVENTS = [
+const LOAN_EVENTS = [
   'made',
   'madeInHisName',
   'missed',

@@ -8,7 +8,7 @@ import type { Watched } from './borrower.ts';
 import { loansOf } from './loan-history.ts';
 
 /** Why a borrower's story may be worth reading. */
-export const NOTABLE = ['refusedByCap', 'declined', 'sideFee', 'manyLenders', 'inDefault', 'informal'] as const;
+const NOTABLE = ['refusedByCap', 'declined', 'sideFee', 'manyLenders', 'inDefault', 'informal'] as const;
 export type NotableKind = (typeof NOTABLE)[number];
 
 /** People of one kind, with the last month in which there were any. */
