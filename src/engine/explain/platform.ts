@@ -31,8 +31,8 @@ export function watchPlatform(rank: number): Watched<PlatformStory | undefined> 
     reviewed: (market, bank, ranking, admitted) => {
       const place = ranking.indexOf(j) + 1;
       const isListed = place > 0 && place <= admitted;
-      if (place > 0 && lists.get(bank) !== isListed)
-        draft.listings.push(listingOf(market, j, bank, isListed, { place, admitted }));
+      const isNews = place > 0 && lists.get(bank) !== isListed;
+      if (isNews) draft.listings.push(listingOf(market, j, bank, isListed, { place, admitted }));
       lists.set(bank, isListed);
     },
     leaving: (market, platform, reason) => {
@@ -47,14 +47,13 @@ export function watchPlatform(rank: number): Watched<PlatformStory | undefined> 
         entered: market.age > 0 ? formatMonth(market.month) : null,
         readiness: platforms.readiness[j],
       };
-      for (const bank of listsGivenUp(market, lists)) draft.listings.push(listingOf(market, j, bank, true));
+      draft.listings.push(...listsGivenUp(market, lists).map((bank) => listingOf(market, j, bank, true)));
       if (platforms.watchedMonths[j] > watchedMonths) draft.breaches.push(breachOf(market, j));
-      watchedMonths = platforms.watchedMonths[j];
       if (platforms.alive[j] === 1) draft.months.push(monthOf(market, j));
       settleEnding(draft, market, j);
       const taken = leavers.filter((other) => platforms.root[other] === j);
-      for (const other of taken) draft.tookOver.push({ month: formatMonth(market.month), platform: other + 1 });
-      leavers = [];
+      draft.tookOver.push(...taken.map((other) => ({ month: formatMonth(market.month), platform: other + 1 })));
+      [watchedMonths, leavers] = [platforms.watchedMonths[j], []];
     },
   };
   return { watch, story: () => traits && { platform: rank, ...traits, ...draft } };
