@@ -37,6 +37,15 @@ function between(quantity: Quantity, low: number, high: number): fc.Arbitrary<nu
 /** Ranges of rules and shocks whose bounds in files are far from any law or crisis, and would leave no market to look at. */
 const PLAUSIBLE: Readonly<Partial<Record<LeverName | MacroFactor, readonly [low: number, high: number]>>> = {
   aprCap: [0.15, 0.4],
+  aprAvgCap: [0.15, 0.4],
+  lprCap: [4, 12],
+  lpr: [0.02, 0.06],
+  subsidy: [0, 0.03],
+  provisionCoverage: [0, 3],
+  provisionRatio: [0, 0.05],
+  guarReserve: [0, 0.1],
+  creditRepair: [0, 100_000],
+  recoveryMult: [0, 3],
   carMin: [0.08, 0.12],
   riskWeight: [0.4, 1.5],
   guarLeverage: [1, 15],
