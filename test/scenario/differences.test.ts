@@ -20,7 +20,11 @@ test('a parameter is shown in the units of files, with its reason', () => {
       path: 'search.offers_mean',
       left: '2.2 offers',
       right: '4 offers',
-      zh: { left: '2.2个报价', right: '4个报价' },
+      zh: {
+        left: '2.2个报价',
+        right: '4个报价',
+        why: 'The usual advice to borrowers is to compare three to five products',
+      },
       why: 'The usual advice to borrowers is to compare three to five products',
     },
   ]);
@@ -33,6 +37,20 @@ test('a lever is shown with its dates and whom it binds', () => {
     'levers.platformCharges false from 2025-10, announced 2025-04, for referral, capital-light, guaranteed',
   );
   expect(right.at(-1)).toBe('levers.aprCap none from 2025-10, announced 2025-04, for joint lending');
+});
+
+test('a buffer is shown as the whole requirement that it is part of, with the reason in both languages', () => {
+  const [local, consumer] = differences(baseline, loadScenario('capital', shipped));
+  expect([local?.left, local?.right, local?.zh.left]).toEqual([
+    '0.105 of risk-weighted assets (no rule)',
+    '0.12 of risk-weighted assets from 2025-10, for local',
+    '0.105（占风险加权资产）（无此规则）',
+  ]);
+  expect(consumer?.right).toBe('0.12 of risk-weighted assets from 2025-10, for consumer');
+  const table = differences(baseline, loadScenario('rules-2026', shipped)).find(({ right }) =>
+    right?.startsWith('0.95 from'),
+  );
+  expect(table?.zh.why).toMatch(/[\u4e00-\u9fff]{8}/);
 });
 
 test('what only the left scenario has is shown on the left', () => {

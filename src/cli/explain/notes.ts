@@ -1,4 +1,4 @@
-import { type Binding, formatMonth, isRule, LEVERS, RULES, reasonInLaw, TIMELESS } from '../../engine/index.ts';
+import { type Binding, formatMonth, isRule, LEVERS, RULES, TIMELESS, whyInWords } from '../../engine/index.ts';
 import type { Lang } from '../../report/language.ts';
 import { indented } from '../law/layout.ts';
 
@@ -27,7 +27,8 @@ export function newNotes(): Notes {
   };
 }
 
-function noteText({ lever, value, rule, why, effective }: Binding, lang: Lang): string {
+function noteText(binding: Binding, lang: Lang): string {
+  const { lever, value, rule, why, effective } = binding;
   const always = effective <= formatMonth(TIMELESS);
   const shown = inPercent(lever, value[lang], lang);
   if (lang === 'en') {
@@ -37,7 +38,7 @@ function noteText({ lever, value, rule, why, effective }: Binding, lang: Lang): 
   }
   const head = `${LEVERS[lever].zh}（${lever}）：${shown}${always ? '，贯穿模拟期' : `，${effective} 起`}。`;
   const name = rule === undefined ? '' : `${isRule(rule) ? `${RULES[rule].zh}（${rule}）` : rule}。`;
-  return `${head}${name}${whyInChinese(rule, why)}`;
+  return `${head}${name}${whyInWords(binding).zh}`;
 }
 
 /** Rates and shares as people speak of them. */
@@ -46,14 +47,4 @@ function inPercent(lever: Binding['lever'], value: string, lang: Lang): string {
   const number = Number(value);
   if ((kind !== 'rate_bp' && kind !== 'fraction') || Number.isNaN(number)) return value;
   return `${Math.round(1e6 * number) / 1e4}${lang === 'en' ? ' %' : '%'}`;
-}
-
-const BEFORE_THE_RULE = 'Before the rule on ';
-
-// A reason that follows from the law stands in English in a scenario; the law itself has it in Chinese.
-function whyInChinese(rule: string | undefined, why: string): string {
-  if (!isRule(rule)) return why;
-  if (why.startsWith(BEFORE_THE_RULE)) return '规则施行前的取值，幅度为假设。';
-  const reasons = RULES[rule].history.map(reasonInLaw);
-  return reasons.find(({ en }) => en === why)?.zh ?? why;
 }

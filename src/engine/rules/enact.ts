@@ -9,6 +9,7 @@ import { actsOf, interpreted } from './interpret.ts';
 import { type Law, REPEALED } from './law.ts';
 import type { Readings } from './readings.ts';
 import type { Act } from './rule.ts';
+import { reasonBefore } from './rule-words.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 
 type Scope = DatedLever['scope'];
@@ -56,7 +57,7 @@ function missedRules(rule: RuleId, { basis, readings }: Law, entries: readonly E
             expires: undefined,
             scope,
             anticipable: false,
-            why: `Before the rule on “${RULES[rule].en.toLowerCase()}”; the size is assumed.`,
+            why: reasonBefore(rule).en,
             rule: nameOf(rule),
           },
         ],

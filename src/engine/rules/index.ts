@@ -15,9 +15,9 @@ export {
   citationInWords,
   partiesInWords,
   rangeInWords,
-  reasonInLaw,
   ruleValueInWords,
   valueInWords as fileValueInWords,
+  whyInWords,
 } from './rule-words.ts';
 export { isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
 export { SOURCES } from './sources.ts';

@@ -1,12 +1,13 @@
 import { LEVERS } from '../scenario/levers.ts';
 import { type FileValue, isUnlimited, NO_LIMIT, toEngine } from '../scenario/quantity.ts';
+import type { DatedLever } from '../scenario/scenario.ts';
 import { UNITS_ZH } from '../scenario/units.ts';
 import { valueInWords as engineValueInWords, MODE_WORDS, scopeInWords, type Words } from '../scenario/words.ts';
 import { DOCUMENTS, type DocumentId } from './documents.ts';
 import { REPEALED } from './law.ts';
 import { type Act, type DatedValue, PARTIES } from './rule.ts';
 import { quantityOf, scopeKeys } from './rule-value.ts';
-import { RULES, type RuleId } from './rules.ts';
+import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 
 /** Values that are no numbers. */
 const PLAIN: Readonly<Record<string, Words>> = {
@@ -93,6 +94,19 @@ export function citationInWords({ document, article }: Pick<DatedValue<DocumentI
 export function reasonInLaw(value: Pick<DatedValue<DocumentId>, 'document' | 'article' | 'reading'>): Words {
   const { en, zh } = citationInWords(value);
   return { en: `${en}. ${value.reading.en}`, zh: `${zh}。${value.reading.zh}` };
+}
+
+/** Why a lever has its value while a rule is not in force that the model's numbers take for granted. */
+export const reasonBefore = (rule: RuleId): Words => ({
+  en: `Before the rule on “${RULES[rule].en.toLowerCase()}”; the size is assumed.`,
+  zh: `“${RULES[rule].zh}”施行前；幅度为假设。`,
+});
+
+/** Why a dated lever has its value, in both languages where it follows from the dated law. */
+export function whyInWords({ rule, why }: Pick<DatedLever, 'rule' | 'why'>): Words {
+  const own = RULE_IDS.filter((id) => (RULES[id].replaces ?? id) === rule);
+  const said = own.flatMap((id) => [...RULES[id].history.map(reasonInLaw), reasonBefore(id)]);
+  return said.find(({ en }) => en === why) ?? { en: why, zh: why };
 }
 
 const articleInChinese = (article: string): string =>

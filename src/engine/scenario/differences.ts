@@ -1,7 +1,9 @@
 import { formatMonth } from '../core/calendar.ts';
+import { whyInWords } from '../rules/rule-words.ts';
 import { SWITCH_NAMES } from './apply.ts';
+import { valueOn } from './dated.ts';
 import { inForce, inForceWords } from './in-force.ts';
-import { offValue } from './levers.ts';
+import { LEVERS, offValue } from './levers.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
 import type { DatedLever, Scenario } from './scenario.ts';
 import { leverInWords, shockInWords, valueInWords, type Words } from './words.ts';
@@ -12,8 +14,8 @@ export type Difference = {
   readonly path: string;
   readonly left: string | undefined;
   readonly right: string | undefined;
-  /** The two sides in Chinese. */
-  readonly zh: { readonly left: string | undefined; readonly right: string | undefined };
+  /** The two sides, and the reason where it follows from the law, in Chinese. */
+  readonly zh: { readonly left: string | undefined; readonly right: string | undefined; readonly why: string };
   /** The reason that the right scenario gives, else the left one; may be empty. */
   readonly why: string;
 };
@@ -41,8 +43,9 @@ const reasonOf = (path: string, left: Scenario, right: Scenario): string =>
 const ON: Words = { en: 'on', zh: '开' };
 const OFF: Words = { en: 'off', zh: '关' };
 
-function sides(path: string, left: Words | undefined, right: Words | undefined, why: string): Difference {
-  return { path, left: left?.en, right: right?.en, zh: { left: left?.zh, right: right?.zh }, why };
+function sides(path: string, left: Words | undefined, right: Words | undefined, why: string | Words): Difference {
+  const { en, zh } = typeof why === 'string' ? { en: why, zh: why } : why;
+  return { path, left: left?.en, right: right?.en, zh: { left: left?.zh, right: right?.zh, why: zh }, why: en };
 }
 
 const unequal = (path: string, left: Words, right: Words, why: string): Difference[] =>
@@ -84,16 +87,37 @@ function rules(left: Scenario, right: Scenario): Difference[] {
   };
   const path = ({ lever }: DatedLever): string => `levers.${lever}`;
   const news = added
+    .map((rule) => summed(rule, right))
     .filter((rule) => changesSomething(rule, right, left))
-    .map((rule) => sides(path(rule), against(rule, left), leverInWords(rule), rule.why));
+    .map((rule) => sides(path(rule), against(rule, left), leverInWords(rule), whyInWords(rule)));
   const losses = gone
+    .map((rule) => summed(rule, left))
     .filter((rule) => !told.has(rule) && changesSomething(rule, left, right))
-    .map((rule) => sides(path(rule), leverInWords(rule), against(rule, right), rule.why));
+    .map((rule) => sides(path(rule), leverInWords(rule), against(rule, right), whyInWords(rule)));
   return [...losses, ...news];
+}
+
+const isPart = ({ lever }: DatedLever): boolean => LEVERS[lever].together === 'sum';
+
+/** A part of a requirement, such as a buffer, as the whole of which it is a part. */
+const summed = (rule: DatedLever, scenario: Scenario): DatedLever =>
+  isPart(rule) ? { ...rule, value: wholeOf(rule, scenario) } : rule;
+
+/** What a lever that adds up comes to for those whom one of its parts names, when that takes effect. */
+function wholeOf(rule: DatedLever, { levers, parameters }: Scenario): number {
+  const { modes, bankTypes, platforms } = rule.scope;
+  const subject = {
+    ...(modes && { mode: modes[0]! }),
+    ...(bankTypes && { bankType: bankTypes[0]! }),
+    ...(platforms && { platform: platforms[0]! }),
+    readiness: Number.POSITIVE_INFINITY,
+  };
+  return valueOn(levers, rule.lever, rule.effective, subject, false, offValue(rule.lever, parameters));
 }
 
 // What already holds on the other side for all whom the rule names, with no other date on either, is no difference.
 function changesSomething(rule: DatedLever, own: Scenario, other: Scenario): boolean {
+  if (isPart(rule)) return rule.value !== wholeOf(rule, other);
   const found = inForce(other, rule, rule.announced);
   const dated = [...own.levers, ...other.levers].some(
     (each) =>

@@ -8,6 +8,7 @@ import {
   type Scenario,
   scopeInWords,
   valueInWords,
+  whyInWords,
 } from '../../engine/index.ts';
 import type { Text } from '../language.ts';
 import { titleOf } from '../titles.ts';
@@ -20,7 +21,7 @@ export type Difference = {
   readonly left: string;
   readonly right: string;
   /** The two sides in Chinese; where they are missing the texts above stand in both languages. */
-  readonly zh?: { readonly left: string | undefined; readonly right: string | undefined };
+  readonly zh?: { readonly left: string | undefined; readonly right: string | undefined; readonly why: string };
   readonly why: string;
 };
 
@@ -64,7 +65,7 @@ export function differencesTable(
         settingHead(path) +
         cell(both({ en: left, zh: zh ? (zh.left ?? '–') : left })) +
         cell(both({ en: right, zh: zh ? (zh.right ?? '–') : right })) +
-        cell(prose(why)),
+        cell(both({ en: why, zh: zh?.why ?? why })),
     ),
     className: 'differs',
   });
@@ -93,7 +94,7 @@ const leversTable = ({ levers }: Scenario): string =>
         cell(prose(formatMonth(lever.effective))) +
         cell(lever.expires === undefined ? '–' : prose(formatMonth(lever.expires))) +
         cell(both(orDash(scopeInWords(lever.scope)))) +
-        cell(prose(lever.why)),
+        cell(both(whyInWords(lever))),
     ),
   });
 
