@@ -4,6 +4,7 @@ import { LEVERS, type LeverName } from '../scenario/levers.ts';
 import { PARAMETERS } from '../scenario/parameters/index.ts';
 import { type FileValue, toEngine } from '../scenario/quantity.ts';
 import { BANK_TYPES, type DatedLever } from '../scenario/scenario.ts';
+import { isSameScope, meet } from '../scenario/scope.ts';
 import { type Entry, entriesOf, TIMELESS } from './book.ts';
 import { actsOf, interpreted } from './interpret.ts';
 import { type Law, REPEALED } from './law.ts';
@@ -11,9 +12,6 @@ import type { Readings } from './readings.ts';
 import type { Act } from './rule.ts';
 import { reasonBefore } from './rule-words.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
-
-type Scope = DatedLever['scope'];
-const SCOPE_KEYS = ['modes', 'bankTypes', 'platforms'] as const;
 
 /**
  * The dated levers 政策工具 that a law comes to. Levers that would only say what the model's numbers say anyway are left out, so
@@ -79,26 +77,12 @@ function valueUnder({ lever, value, without, repealed = without }: Act, given: F
   return inEngine(lever, value ? value(given) : given);
 }
 
-/** Those whom both name; undefined when there is nobody. */
-function meet(one: Scope, other: Scope): Scope | undefined {
-  const both: Record<string, readonly unknown[]> = {};
-  for (const key of SCOPE_KEYS) {
-    const [a, b] = [one[key] as readonly unknown[] | undefined, other[key] as readonly unknown[] | undefined];
-    const common = a && b ? a.filter((each) => b.includes(each)) : (a ?? b);
-    if (common?.length === 0) return undefined;
-    if (common) both[key] = common;
-  }
-  return both as Scope;
-}
-
-const isSame = (one: Scope, other: Scope): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** A value that the model assumes anyway ends the one before it instead of standing itself. */
 function settled(levers: readonly DatedLever[]): DatedLever[] {
   const kept: DatedLever[] = [];
   for (const next of levers) {
     const before = kept.filter(({ rule, lever }) => rule === next.rule && lever === next.lever);
-    const others = before.filter(({ scope }) => !isSame(scope, next.scope));
+    const others = before.filter(({ scope }) => !isSameScope(scope, next.scope));
     const plain = next.value === usual(next.lever) && next.expires === undefined && others.length === 0;
     if (!plain || LEVERS[next.lever].together === 'sum') {
       kept.push(next);

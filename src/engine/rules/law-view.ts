@@ -1,6 +1,7 @@
 import { firstFullMonth, type Month } from '../core/calendar.ts';
 import type { FileValue } from '../scenario/quantity.ts';
-import { BANK_TYPES, type DatedLever, MODES, type Scenario } from '../scenario/scenario.ts';
+import type { DatedLever, Scenario } from '../scenario/scenario.ts';
+import { covers, type Scope } from '../scenario/scope.ts';
 import type { Words } from '../scenario/words.ts';
 import { type Entry, entriesOf, TIMELESS } from './book.ts';
 import { REPEALED } from './law.ts';
@@ -8,8 +9,6 @@ import { publishedOn, type Value, valueOnDay } from './on-day.ts';
 import { DEFAULT_READINGS, type Readings } from './readings.ts';
 import { citationInWords } from './rule-words.ts';
 import type { RuleId } from './rules.ts';
-
-type Scope = DatedLever['scope'];
 
 /** A value of a rule as one side of a comparison has it. Dates are months or days; absent where it holds over a whole run. */
 export type Standing = {
@@ -103,17 +102,6 @@ function standingOf({ value, scope, anticipable, why, effective: month, inLaw, c
   }
   return month === TIMELESS ? { value, scope, anticipable, citation: citationInWords(inLaw!) } : standingOfLaw(inLaw!);
 }
-
-const isAll = <T>(list: readonly T[] | undefined, all: readonly T[]): boolean =>
-  list === undefined || all.every((each) => list.includes(each));
-const holds = <T>(wide: readonly T[] | undefined, narrow: readonly T[] | undefined, all?: readonly T[]): boolean =>
-  (all ? isAll(wide, all) : wide === undefined) || (narrow?.every((each) => wide!.includes(each)) ?? false);
-
-/** Does the first scope name everybody whom the second names? */
-const covers = (wide: Scope, narrow: Scope): boolean =>
-  holds(wide.modes, narrow.modes, MODES) &&
-  holds(wide.bankTypes, narrow.bankTypes, BANK_TYPES) &&
-  holds(wide.platforms, narrow.platforms);
 
 // Of entries that bind alike the last one counts.
 function unhidden(standings: readonly Standing[]): Standing[] {

@@ -1,5 +1,6 @@
 import type { Month } from '../core/calendar.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { meet } from '../scenario/scope.ts';
 import type { Words } from '../scenario/words.ts';
 import { type Entry, entriesOf } from './book.ts';
 import { leversOf, nameOf } from './enact.ts';
@@ -55,7 +56,7 @@ export function conflictsOf(changes: readonly RuleChange[]): Conflict[] {
   return changes.flatMap((winner, at) =>
     changes
       .slice(0, at)
-      .filter((loser) => loser.from !== winner.from && loser.rule === winner.rule && meets(loser, winner))
+      .filter((loser) => loser.from !== winner.from && loser.rule === winner.rule && overlaps(loser, winner))
       .map((loser) => ({ rule: winner.rule, loser, winner })),
   );
 }
@@ -63,16 +64,10 @@ export function conflictsOf(changes: readonly RuleChange[]): Conflict[] {
 const ALWAYS = '9999-12';
 
 // Dates are texts that sort as days; a month sorts before its days.
-const meets = (one: RuleChange, other: RuleChange): boolean =>
+const overlaps = (one: RuleChange, other: RuleChange): boolean =>
   one.effective < (other.expires ?? ALWAYS) &&
   other.effective < (one.expires ?? ALWAYS) &&
-  (['modes', 'bankTypes', 'platforms'] as const).every((key) => {
-    const [a, b] = [
-      one.scope?.[key] as readonly unknown[] | undefined,
-      other.scope?.[key] as readonly unknown[] | undefined,
-    ];
-    return !a || !b || a.some((each) => b.includes(each));
-  });
+  meet(one.scope ?? {}, other.scope ?? {}) !== undefined;
 
 function idleRules(scenario: Scenario): IdleRule[] {
   const { law, ownLevers } = scenario.source;

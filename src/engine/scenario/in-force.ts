@@ -1,22 +1,8 @@
 import type { Month } from '../core/calendar.ts';
 import { LEVERS, offValue } from './levers.ts';
 import type { DatedLever, Scenario } from './scenario.ts';
+import { covers, meet, type Scope } from './scope.ts';
 import { leverInWords, standingRule, valueInWords, type Words } from './words.ts';
-
-type Scope = DatedLever['scope'];
-const KEYS = ['modes', 'bankTypes', 'platforms'] as const;
-
-const overlaps = (one: Scope, other: Scope): boolean =>
-  KEYS.every((key) => {
-    const [a, b] = [one[key] as readonly unknown[] | undefined, other[key] as readonly unknown[] | undefined];
-    return !a || !b || a.some((each) => b.includes(each));
-  });
-
-const covers = (wide: Scope, narrow: Scope): boolean =>
-  KEYS.every((key) => {
-    const [a, b] = [wide[key] as readonly unknown[] | undefined, narrow[key] as readonly unknown[] | undefined];
-    return !a || (b?.every((each) => a.includes(each)) ?? false);
-  });
 
 /** What a scenario has in force where a dated lever of another would bind. */
 export type InForce = {
@@ -31,7 +17,7 @@ export function inForce({ levers }: Scenario, { lever, scope }: DatedLever, mont
   const rules: DatedLever[] = [];
   for (const entry of levers.toReversed()) {
     const { effective, expires = Number.POSITIVE_INFINITY } = entry;
-    if (entry.lever !== lever || month < effective || month >= expires || !overlaps(entry.scope, scope)) continue;
+    if (entry.lever !== lever || month < effective || month >= expires || !meet(entry.scope, scope)) continue;
     if (rules.some((later) => overrules(later, entry) && covers(later.scope, entry.scope))) continue;
     rules.unshift(entry);
     if (entry.rule === undefined && covers(entry.scope, scope)) break;
