@@ -44,8 +44,8 @@ export function checkArguments(command: Command, args: Args): void {
 
 /** A complaint of yargs in our words. */
 export function inOurWords(message: string, command: string): string {
-  if (/^Not enough non-option arguments/.test(message) && command === 'run') {
-    return `run: needs a scenario, as in "zhudai run baseline". Known: ${packagedNames('scenario').join(', ')}.`;
+  if (/^Not enough non-option arguments/.test(message)) {
+    return `${command}: needs a scenario, as in "zhudai ${command} baseline". Known: ${packagedNames('scenario').join(', ')}.`;
   }
   return `${command}: ${message}.`;
 }

@@ -8,6 +8,8 @@ export function welcome(version: string, { bold, dim }: ReturnType<typeof paint>
     line('zhudai start', 'a first look, in seconds'),
     line('zhudai scenarios', 'what there is to run'),
     line('zhudai run baseline rules-2025', 'run two and compare them'),
+    line('zhudai rules', 'the law in force today'),
+    line('zhudai explain --help', 'why somebody was refused'),
     line('zhudai params income', 'what can be set, and its source'),
     line('zhudai run --help', 'all about one command'),
     `\n${dim('Results land in out/; open the report.html there.')}\n`,
