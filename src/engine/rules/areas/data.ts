@@ -1,6 +1,12 @@
+import { PARAMETERS } from '../../scenario/parameters/index.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
+
+/** Part of the debt elsewhere that lenders of the model see, as the rule left it. */
+const USUAL = PARAMETERS['screening.debt_coverage'].default;
+/** Before it. */
+const BEFORE = 0.6;
 
 /** Flow of personal data between platforms and lenders 个人征信数据. */
 export const DATA = {
@@ -30,6 +36,6 @@ export const DATA = {
         },
       },
     ],
-    acts: [{ lever: 'infoSharing', value: (may) => (may === true ? 0.6 : 0.7), without: 0.6, size: 'assumed' }],
+    acts: [{ lever: 'infoSharing', value: (may) => (may ? BEFORE : USUAL), without: BEFORE, size: 'assumed' }],
   },
 } as const satisfies Record<string, Rule<DocumentId, SourceId>>;

@@ -1,6 +1,12 @@
+import { PARAMETERS } from '../../scenario/parameters/index.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
+
+/** How openly prices are shown in the model, as the rule on the annual rate left it. */
+const USUAL = PARAMETERS['search.disclosure_level'].default;
+/** Before that rule. */
+const BEFORE = 0.3;
 
 /** Showing of prices 息费明示. */
 export const PRICE_DISPLAY = {
@@ -26,9 +32,7 @@ export const PRICE_DISPLAY = {
         },
       },
     ],
-    acts: [
-      { lever: 'disclosure', value: (required) => (required === true ? 0.4 : 0.3), without: 0.3, size: 'assumed' },
-    ],
+    acts: [{ lever: 'disclosure', value: (required) => (required ? USUAL : BEFORE), without: BEFORE, size: 'assumed' }],
   },
   cost_table_required: {
     en: 'Must a table of all costs be shown before signing?',
@@ -52,7 +56,7 @@ export const PRICE_DISPLAY = {
         },
       },
     ],
-    acts: [{ lever: 'disclosure', value: (required) => (required === true ? 0.95 : 0.3), size: 'assumed' }],
+    acts: [{ lever: 'disclosure', value: (required) => (required ? 0.95 : USUAL), size: 'assumed' }],
   },
   cost_table_forced_reading: {
     en: 'Must online borrowers stay on the table of costs for a while?',
