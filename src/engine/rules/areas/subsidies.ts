@@ -17,11 +17,11 @@ export const SUBSIDIES = {
       {
         value: 0.01,
         effective: '2025-09-01',
-        expires: '2026-01-20',
+        expires: '2026-09-01',
         document: 'mof-2025-80',
         transition: {
-          en: 'Announced until 2026-08-31; the notice of 2026 took its place earlier.',
-          zh: '原定至 2026-08-31，由 2026 年通知提前承接。',
+          en: 'A plan of one year, to 2026-08-31. From 2026-01-20 the notice of 2026 holds in its place.',
+          zh: '政策期一年，至 2026-08-31；自 2026-01-20 起以 2026 年通知为准。',
         },
         hardness: 'written',
         confidence: 'read',
@@ -120,7 +120,10 @@ export const SUBSIDIES = {
         effective: '2026-01-20',
         expires: '2027-01-01',
         document: 'mof-2026-1',
-        transition: { en: 'Counts from 2026-01-01.', zh: '自 2026-01-01 起计算。' },
+        transition: {
+          en: 'Counts what was paid from 2026-01-01; the day here is that of publication.',
+          zh: '自 2026-01-01 起累计；此处生效日按公布日计。',
+        },
         hardness: 'written',
         confidence: 'read',
         sources: ['S41b'],
