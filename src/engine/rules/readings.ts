@@ -88,8 +88,8 @@ export const READINGS = {
     en: 'How many months before its date a rule is adopted early at most; “none” is no bound but its publication',
     zh: '提前执行的最长月数',
     doubt: {
-      en: 'Rules were public up to ten months ahead; how early institutions moved is not known.',
-      zh: '规则最多提前约十个月公开，机构提前多久调整未知。',
+      en: 'Rules were public from weeks to two years ahead; how early institutions moved is not known.',
+      zh: '规则提前数周至两年公开不等，机构提前多久调整未知。',
     },
   },
 } as const satisfies Readonly<Record<string, Reading>>;
