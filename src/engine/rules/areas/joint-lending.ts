@@ -38,7 +38,7 @@ export const JOINT_LENDING = {
     unit: 'of tier-1 capital',
     min: 0,
     max: 10,
-    binds: ['bank'],
+    binds: ['bank', 'trust', 'consumer'],
     modes: ['joint'],
     history: [
       {
@@ -51,8 +51,8 @@ export const JOINT_LENDING = {
         confidence: 'read',
         sources: ['S9', 'S11'],
         reading: {
-          en: 'Counts the part that the bank itself funds, with all affiliates of the partner. The date follows the transition of the measures of 2020; the extension of 2022 is read as grace for older loans only.',
-          zh: '只计银行自身出资部分，合作方含关联方合并计算。生效日随 2020 年办法过渡期；2022 年的延期理解为仅适用于存量。',
+          en: 'Counts the part that the bank itself funds, with all affiliates of the partner. The date follows the transition of the measures of 2020; the extension of 2022 is read as grace for older loans only. Trusts and consumer finance companies follow by reference.',
+          zh: '只计银行自身出资部分，合作方含关联方合并计算。生效日随 2020 年办法过渡期；2022 年的延期理解为仅适用于存量。信托、消费金融公司参照执行。',
         },
       },
     ],
@@ -65,7 +65,7 @@ export const JOINT_LENDING = {
     unit: 'of all loans',
     min: 0,
     max: 1,
-    binds: ['bank'],
+    binds: ['bank', 'trust', 'consumer'],
     modes: ['joint'],
     history: [
       {
@@ -78,8 +78,8 @@ export const JOINT_LENDING = {
         confidence: 'read',
         sources: ['S9', 'S11'],
         reading: {
-          en: 'Counts the part that the bank itself funds against all its loans.',
-          zh: '以银行自身出资的联合贷款余额对全部贷款余额计算。',
+          en: 'Counts the part that the bank itself funds against all its loans. Trusts and consumer finance companies follow by reference.',
+          zh: '以银行自身出资的联合贷款余额对全部贷款余额计算。信托、消费金融公司参照执行。',
         },
       },
     ],
