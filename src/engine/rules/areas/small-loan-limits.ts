@@ -7,7 +7,10 @@ const OF_NET_ASSETS = { kind: 'fraction', unit: '× net assets', min: 0, max: 1 
 const MEASURES = {
   effective: '2025-01-17',
   document: 'nfra-2024-26',
-  transition: { en: 'Set by the provinces; not known.', zh: '过渡期由各省规定，尚不清楚。' },
+  transition: {
+    en: 'Dated 2024-12-31, and counted here from 2025-01-17, the day it became public. Grace is set by the provinces; not known.',
+    zh: '落款2024-12-31，此处按公布日2025-01-17起算。过渡期由各省规定，尚不清楚。',
+  },
   hardness: 'written',
   confidence: 'read',
 } as const;
@@ -25,8 +28,8 @@ export const SMALL_LOAN_LIMITS = {
         value: 0.1,
         sources: ['S19'],
         reading: {
-          en: 'Against net assets at the end of the last year; the same limit has held since 2020. The measures are dated 2024-12-31 and counted from their publication.',
-          zh: '以上年末净资产计；2020年以来即为该比例。办法落款2024-12-31，按公布日起算。',
+          en: 'Against net assets at the end of the last year; the same limit has held since 2020.',
+          zh: '以上年末净资产计；2020年以来即为该比例。',
         },
       },
     ],
@@ -46,8 +49,8 @@ export const SMALL_LOAN_LIMITS = {
         value: 0.15,
         sources: ['S19'],
         reading: {
-          en: 'Against net assets at the end of the last year; the same limit has held since 2020. The measures are dated 2024-12-31 and counted from their publication.',
-          zh: '以上年末净资产计；2020年以来即为该比例。办法落款2024-12-31，按公布日起算。',
+          en: 'Against net assets at the end of the last year; the same limit has held since 2020.',
+          zh: '以上年末净资产计；2020年以来即为该比例。',
         },
       },
     ],
@@ -70,8 +73,8 @@ export const SMALL_LOAN_LIMITS = {
         value: 200_000,
         sources: ['S19'],
         reading: {
-          en: 'For what the company itself lends to a household. Dated 2024-12-31 and counted from publication.',
-          zh: '针对公司自身对单户的消费贷款余额。落款2024-12-31，按公布日起算。',
+          en: 'For what the company itself lends to a household.',
+          zh: '针对公司自身对单户的消费贷款余额。',
         },
       },
     ],
@@ -94,8 +97,8 @@ export const SMALL_LOAN_LIMITS = {
         value: 10_000_000,
         sources: ['S19'],
         reading: {
-          en: 'Fifty times the limit for consumption. Dated 2024-12-31 and counted from publication.',
-          zh: '为消费贷款上限的50倍。落款2024-12-31，按公布日起算。',
+          en: 'Fifty times the limit for consumption.',
+          zh: '为消费贷款上限的50倍。',
         },
       },
     ],

@@ -27,8 +27,8 @@ export const SMALL_LOAN = {
         value: 1,
         sources: ['S23', 'S19'],
         reading: {
-          en: 'Dated 2020-09-07 and counted from the day it became public; the measures of 2024 keep it. What a company may lend is its own funds and this and mlc_standard_leverage, 6 in all.',
-          zh: '落款2020-09-07，按公开日起算；2024年办法沿用。可放贷规模为自有资金、本项与标准化融资之和，共6倍。',
+          en: 'Dated 2020-09-07, and counted here from 2020-09-16, the day it became public; the measures of 2024 keep it. What a company may lend is its own funds and this and mlc_standard_leverage, 6 in all.',
+          zh: '落款2020-09-07，此处按公开日2020-09-16起算；2024年办法沿用。可放贷规模为自有资金、本项与标准化融资之和，共6倍。',
         },
       },
     ],
@@ -53,8 +53,8 @@ export const SMALL_LOAN = {
         value: 4,
         sources: ['S23', 'S19'],
         reading: {
-          en: 'Dated 2020-09-07 and counted from the day it became public; the measures of 2024 keep it. Whether a company finds buyers for four times its net assets is another matter; here it does.',
-          zh: '落款2020-09-07，按公开日起算；2024年办法沿用。能否实际发行到四倍净资产另当别论，模型假设可以。',
+          en: 'Dated 2020-09-07, and counted here from 2020-09-16, the day it became public; the measures of 2024 keep it. Whether a company finds buyers for four times its net assets is another matter; here it does.',
+          zh: '落款2020-09-07，此处按公开日2020-09-16起算；2024年办法沿用。能否实际发行到四倍净资产另当别论，模型假设可以。',
         },
       },
     ],
