@@ -193,8 +193,8 @@ export const ASSISTED_LENDING = {
         confidence: 'read',
         sources: ['S53'],
         reading: {
-          en: 'A draft for lenders in Beijing, dated by its publication. A side fee that counts is taken to be found more often, in 10 % of months; the model holds the whole market to it.',
-          zh: '仅为北京辖内机构的征求意见稿，以公布日计。假设计入后隐性收费更易被查处（每月10%）；模型对全市场适用。',
+          en: 'A draft for lenders in Beijing, dated by its publication; the model holds the whole market to it. In the model a side fee that lifts a price above the ceiling is a breach with or without the rule; that it counts means only that it is found more often, in 10 % of months, which is assumed.',
+          zh: '仅为北京辖内机构的征求意见稿，以公布日计；模型对全市场适用。模型中使综合成本超过上限的隐性收费始终属于违规，计入与否只影响查处概率：假设计入后每月为10%。',
         },
       },
     ],
