@@ -33,10 +33,13 @@ export function faultOfArgument(argument: string, cwd: string): string | undefin
     if (!existsSync(file))
       return `${argument}: there is no such file. Write a path to a .yaml file, or a name: ${packagedNames('scenario').join(', ')}.`;
     if (!statSync(file).isFile()) return `${argument}: is a folder, expected a .yaml file.`;
+    if (!/\.ya?ml$/.test(argument)) return `${argument}: is no .yaml file. A scenario is a text with the ending .yaml.`;
     return undefined;
   }
   const names = packagedNames('scenario');
   if (names.includes(argument)) return undefined;
+  if (packagedNames('reform').includes(argument))
+    return `${argument}: is a reform. Lay it over a scenario, as in "zhudai run rules-2025 --reform ${argument}".`;
   const own = existsSync(resolve(cwd, `${argument}.yaml`))
     ? ` For the file in this folder write ./${argument}.yaml.`
     : '';

@@ -10,6 +10,7 @@ export function noticesOf(scenario: Scenario, settings: readonly Setting[]): str
   return [
     ...leversSet(scenario, settings),
     ...filesThatMeet(scenario),
+    ...withoutLaw(scenario),
     ...beyondTheEnd(scenario),
     ...outside(scenario),
     ...tooSmall(scenario),
@@ -39,6 +40,11 @@ function datesOf({ announced, effective, expires, scope }: DatedLever): string {
 
 const filesThatMeet = ({ source }: Scenario): string[] =>
   meetings(conflictsOf(source.law.changes)).map(({ rule, words }) => `${rule}: ${words.en}.`);
+
+const withoutLaw = ({ source: { law } }: Scenario): string[] =>
+  law.basis === 'none' && law.changes.length + law.enacted.length > 0
+    ? ['no law to begin with: only the rules that the file names hold. Add "extends: baseline" or "law: 2025-03".']
+    : [];
 
 function beyondTheEnd(scenario: Scenario): string[] {
   const last = lastMonth(scenario);

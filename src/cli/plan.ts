@@ -53,11 +53,11 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   const options = readOptions(args);
   const out = options.text('out');
   const settings = await settingsOf(options, defaults.borrowers);
+  const asked = { settings, reforms: options.texts('reform') };
   const threads = options.whole('threads', 1, MOST_THREADS) ?? 1;
   const lang = options.oneOf('lang', LANGUAGES) ?? 'en';
   const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
   const problems = [...unknownArguments(defaults.command, args), ...options.problems];
-  const asked = { settings, reforms: options.texts('reform') };
   const requests = await loadAll(defaults.scenarios, asked, io, problems);
   // With `--out` one scenario fills that folder itself; several, or the default folder, get one below it each.
   const parent = resolve(io.cwd, out ?? defaults.out);

@@ -67,7 +67,7 @@ describe('a wrong rule is told with its place', () => {
   test('two values of one rule from one day contradict each other', () => {
     const entry = (value: number) => `  - { rule: assist_cap_allin, value: ${value}, effective: 2025-10, why: x }\n`;
     expect(faultsIn(`title: x\nlaw: 2025-03\nrules:\n${entry(0.2)}${entry(0.16)}`)).toEqual([
-      '5:38 rules.1.value: contradicts entry 1 of this list, which sets the same rule from the same date. Keep one, or give them different dates or scopes',
+      '5:38 rules.1.value: contradicts entry 1 of this list, which sets the same rule from the same month. Keep one, or give them different dates or scopes',
     ]);
   });
 

@@ -23,12 +23,15 @@ export class ScenarioError extends Error {
   }
 }
 
+/** A line longer than this is not repeated under a message. */
+const LONGEST_LINE = 200;
+
 /** `file:line:column: path: message (hint)` with the source line and a caret under it. */
 export function describeProblem(problem: Problem): string {
   const { file, line, column, path, message, hint, source } = problem;
   const place = line > 0 ? `${file}:${line}:${column}` : file;
   const head = `${place}: ${path ? `${path}: ` : ''}${message}${hint ? `. ${hint}` : ''}`;
-  if (line === 0 || source === undefined) return head;
+  if (line === 0 || source === undefined || source.length > LONGEST_LINE) return head;
   const gutter = String(line);
   return `${head}\n  ${gutter} | ${source}\n  ${' '.repeat(gutter.length)} | ${' '.repeat(column - 1)}^`;
 }

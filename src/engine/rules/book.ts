@@ -82,7 +82,4 @@ export function entriesOf({ basis, enacted, changes }: Law): Entry[] {
 }
 
 /** The latest value of a rule in the dated law, drafts included. */
-export function lastInLaw(rule: RuleId): Entry | undefined {
-  const value = RULES[rule].history.at(-1);
-  return value && fromLaw(rule, value);
-}
+export const lastInLaw = (rule: RuleId): Entry => fromLaw(rule, RULES[rule].history.at(-1)!);

@@ -4,7 +4,7 @@ import { LEVERS, type LeverName } from '../scenario/levers.ts';
 import { PARAMETERS } from '../scenario/parameters/index.ts';
 import { type FileValue, toEngine } from '../scenario/quantity.ts';
 import { BANK_TYPES, type DatedLever } from '../scenario/scenario.ts';
-import { isSameScope, meet } from '../scenario/scope.ts';
+import { covers, isSameScope, meet } from '../scenario/scope.ts';
 import { type Entry, entriesOf, TIMELESS } from './book.ts';
 import { actsOf, interpreted } from './interpret.ts';
 import { type Law, REPEALED } from './law.ts';
@@ -20,7 +20,7 @@ import { RULE_IDS, RULES, type RuleId } from './rules.ts';
  * @param omitted a rule to leave out, to see what it makes of the others
  */
 export function leversOf(law: Law, omitted?: RuleId): DatedLever[] {
-  const entries = interpreted(entriesOf(law), law.readings).filter(({ rule }) => rule !== omitted);
+  const entries = givenUp(interpreted(entriesOf(law), law.readings)).filter(({ rule }) => rule !== omitted);
   const levers = [
     ...RULE_IDS.filter((rule) => rule !== omitted).flatMap((rule) => missedRules(rule, law, entries)),
     ...entries.flatMap((entry) => leversOfEntry(entry, law.readings)),
@@ -65,8 +65,9 @@ function missedRules(rule: RuleId, { basis, readings }: Law, entries: readonly E
 function leversOfEntry(entry: Entry, readings: Readings): DatedLever[] {
   const { announced, effective, expires, anticipable, why, rule } = entry;
   return actsOf(rule, readings).flatMap((act) => {
-    const scope = meet(act.scope ?? {}, entry.scope);
-    if (!scope) return [];
+    const both = meet(act.scope ?? {}, entry.scope);
+    if (!both) return [];
+    const scope = LEVERS[act.lever].scope.length > 0 ? both : {}; // what the whole market shares
     const value = valueUnder(act, entry.value);
     return [{ lever: act.lever, value, announced, effective, expires, scope, anticipable, why, rule: nameOf(rule) }];
   });
@@ -75,6 +76,18 @@ function leversOfEntry(entry: Entry, readings: Readings): DatedLever[] {
 function valueUnder({ lever, value, without, repealed = without }: Act, given: FileValue): number {
   if (given === REPEALED) return repealed === undefined ? usual(lever) : inEngine(lever, repealed);
   return inEngine(lever, value ? value(given) : given);
+}
+
+/** The repeal of a rule that stands in for another ends it, so that the other one holds again. */
+function givenUp(entries: readonly Entry[]): Entry[] {
+  const isRepeal = ({ rule, value }: Entry) => value === REPEALED && RULES[rule].replaces !== undefined;
+  const ended = (entry: Entry): Entry => {
+    const repeal = entries.find(
+      (each) => each.rule === entry.rule && isRepeal(each) && covers(each.scope, entry.scope),
+    );
+    return repeal ? { ...entry, expires: Math.min(repeal.effective, entry.expires ?? repeal.effective) } : entry;
+  };
+  return entries.filter((entry) => !isRepeal(entry)).map(ended);
 }
 
 /** A value that the model assumes anyway ends the one before it instead of standing itself. */

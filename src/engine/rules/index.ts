@@ -1,6 +1,7 @@
 export { AREAS } from './areas.ts';
 export { entriesOf, TIMELESS } from './book.ts';
 export { readingsOf } from './concerned.ts';
+export { type Conflict, conflictsOf } from './conflicts.ts';
 export { DOCUMENT_IDS, DOCUMENTS, type DocumentId } from './documents.ts';
 export { actsOf } from './interpret.ts';
 export { type Law, REPEALED, type RuleChange } from './law.ts';
@@ -13,6 +14,7 @@ export { DIFFERENCE_KINDS, type LawDifferences, lawDifferences, type RuleDiffere
 export {
   actInWords,
   citationInWords,
+  onlyWhenInWords,
   partiesInWords,
   rangeInWords,
   ruleValueInWords,
@@ -21,4 +23,4 @@ export {
 } from './rule-words.ts';
 export { isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
 export { SOURCES } from './sources.ts';
-export { type Conflict, conflictsOf, type Stack, stackOf } from './stack.ts';
+export { type Stack, stackOf } from './stack.ts';

@@ -15,6 +15,7 @@ import {
 import { isLever } from './levers.ts';
 import { isMacroFactor } from './macro.ts';
 import { isParameter, PARAMETERS } from './parameters/index.ts';
+import { isSameScope, type Scope } from './scope.ts';
 import { SWITCHES } from './switches.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -79,12 +80,20 @@ function checkRules(rules: unknown): Finding[] {
 const contradicts = (one: Raw, other: Raw): boolean =>
   one.rule === other.rule &&
   one.value !== other.value &&
-  one.effective === other.effective &&
-  JSON.stringify(one.scope) === JSON.stringify(other.scope);
+  monthFrom(one) === monthFrom(other) &&
+  isSameScope(scopeIn(one), scopeIn(other));
+
+const monthFrom = ({ effective }: Raw) => (typeof effective === 'string' ? firstFullMonth(effective) : undefined);
+
+/** The scope of an entry as far as it is one; what is wrong with it is told elsewhere. */
+function scopeIn({ scope }: Raw): Scope {
+  const lists = Object.entries(asRaw(scope)).filter(([, names]) => Array.isArray(names));
+  return Object.fromEntries(lists) as Scope;
+}
 
 const contradiction = (path: readonly PropertyKey[], other: number): Finding => ({
   path: [...path, 'value'],
-  message: `contradicts entry ${other + 1} of this list, which sets the same rule from the same date`,
+  message: `contradicts entry ${other + 1} of this list, which sets the same rule from the same month`,
   hint: 'Keep one, or give them different dates or scopes',
 });
 

@@ -22,22 +22,39 @@ export function leadShare(lever: DatedLever, month: Month): number {
   return (month - lever.announced + 1) / (lever.effective - lever.announced + 1);
 }
 
+const names = ({ scope: { modes, bankTypes, platforms } }: DatedLever, subject: Subject): boolean =>
+  includes(modes, subject.mode) && includes(bankTypes, subject.bankType) && includes(platforms, subject.platform);
+
 /** True when the dated value binds this subject in this month: in force, or announced and adopted before its date. */
 export function binds(lever: DatedLever, month: Month, subject: Subject, anticipation: boolean): boolean {
   if (lever.expires !== undefined && month >= lever.expires) return false;
-  const { modes, bankTypes, platforms } = lever.scope;
-  if (!includes(modes, subject.mode) || !includes(bankTypes, subject.bankType)) return false;
-  if (!includes(platforms, subject.platform)) return false;
+  if (!names(lever, subject)) return false;
   if (month >= lever.effective) return true;
   return anticipation && lever.anticipable && month >= lever.announced && leadShare(lever, month) >= subject.readiness;
 }
+
+// Of a rule that comes in steps only the next one can be adopted early.
+const isStepAhead = (
+  levers: readonly DatedLever[],
+  { lever, rule, effective }: DatedLever,
+  month: Month,
+  subject: Subject,
+) =>
+  levers.some(
+    (other) =>
+      other.lever === lever &&
+      other.rule === rule &&
+      other.effective > month &&
+      other.effective < effective &&
+      names(other, subject),
+  );
 
 /** Names of the rules already heard, from the last entry backwards; one memory for all calls. */
 const heard: string[] = [];
 
 /**
  * Value of a lever for a subject, or `otherwise`: of each rule the last entry that binds it, all of them together as the lever
- * says; an entry without a rule overrules what stands before it.
+ * says; an entry without a rule overrules what stands before it. Of several steps to come only the next is adopted early.
  */
 export function valueOn(
   levers: readonly DatedLever[],
@@ -54,6 +71,7 @@ export function valueOn(
     const { rule } = entry;
     if (entry.lever !== name || (rule !== undefined && heard.includes(rule))) continue;
     if (!binds(entry, month, subject, anticipation)) continue;
+    if (month < entry.effective && isStepAhead(levers, entry, month, subject)) continue;
     value = value === undefined ? entry.value : together(LEVERS[name].together, entry.value, value);
     if (rule === undefined) break;
     heard.push(rule);

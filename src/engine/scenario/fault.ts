@@ -4,10 +4,13 @@ import { isUnlimited, NO_LIMIT, type Quantity } from './quantity.ts';
 /** What is wrong with one value, and the next step. */
 export type Fault = { readonly message: string; readonly hint?: string };
 
+/** So much of a text a message repeats. */
+const LONGEST = 60;
+
 /** A value as a message names it. */
 export function named(raw: unknown): string {
   if (raw === null || raw === undefined) return 'nothing';
-  if (typeof raw === 'string') return `the text "${raw}"`;
+  if (typeof raw === 'string') return `the text "${raw.length > LONGEST ? `${raw.slice(0, LONGEST)}…` : raw}"`;
   if (Array.isArray(raw)) return 'a list';
   return typeof raw === 'object' ? 'a map' : String(raw);
 }

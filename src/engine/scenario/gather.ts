@@ -31,6 +31,9 @@ export type Piece = {
 /** Where a name stands, so that a fault can be told there. */
 type Blame = (message: string, hint: string) => Problem;
 
+/** So many faults of one file are told; more of them mean that it is another kind of file. */
+const MOST_FAULTS = 30;
+
 // Bytes that are no text come out of a reader as these.
 const NO_TEXT = ['\0', '\uFFFD'];
 
@@ -66,7 +69,9 @@ export function gather(
   ): void => {
     const found = read(wanted, kind, by);
     if (!found) {
-      problems.push(blame(`there is no ${kind} "${wanted}"`, suggestion(wanted, known[kind] ?? [])));
+      const other = PIECES.find((each) => each !== kind && known[each]?.includes(wanted));
+      const hint = other ? `It is a ${other}` : suggestion(wanted, known[kind] ?? []);
+      problems.push(blame(`there is no ${kind} "${wanted}"`, hint));
       return;
     }
     const { file, text } = found;
@@ -100,7 +105,11 @@ export function gather(
 
 function problemsOf(file: TextFile, kind: PieceKind): Problem[] {
   const findings = file.isBroken ? [] : kind === 'reform' ? checkReform(file.raw) : check(file.raw);
-  return [...file.problems, ...findings.map(file.problemOf)].sort((a, b) => a.line - b.line || a.column - b.column);
+  const all = [...file.problems, ...findings.map(file.problemOf)];
+  const first = all.sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST_FAULTS);
+  const { file: name } = all[0] ?? { file: '' };
+  const rest = { file: name, line: 0, column: 0, path: '', message: `and ${all.length - MOST_FAULTS} more faults` };
+  return all.length > MOST_FAULTS ? [...first, rest] : first;
 }
 
 /** The names under a key, one or a list, each with its place. */

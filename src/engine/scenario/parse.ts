@@ -1,4 +1,5 @@
 import { type Problem, ScenarioError } from '../core/errors.ts';
+import { idleChange } from '../rules/idle.ts';
 import { isSamePolicy } from '../rules/same-policy.ts';
 import { defaultScenario, withChanges } from './apply.ts';
 import type { ReformFile, ScenarioFile } from './file.ts';
@@ -23,7 +24,9 @@ export function loadScenario(name: string, read: Read, known: Known = {}, reform
   for (const piece of pieces) before.push(withChanges(before.at(-1)!, contentOf(piece), placeOf(piece)));
   const complete = before.at(-1)!;
   const idle = pieces.flatMap((piece, index) =>
-    piece.kind === 'reform' && isSamePolicy(before[index]!, before[index + 1]!, complete) ? [idleReform(piece)] : [],
+    piece.kind === 'reform' && isSamePolicy(before[index]!, before[index + 1]!, complete)
+      ? [idleReform(piece, before[index + 1]!)]
+      : [],
   );
   if (idle.length > 0) throw new ScenarioError(idle);
   return { ...complete, title, why, ...(question !== undefined && { question }) };
@@ -37,9 +40,14 @@ const labelOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/
 /** A scenario by its name, a reform as `reforms/name`. */
 const placeOf = ({ kind, file }: Piece): string => `${kind === 'reform' ? 'reforms/' : ''}${labelOf(file)}`;
 
-const idleReform = ({ content }: Piece): Problem =>
-  content.problemOf({
-    path: ['rules', 0],
-    message: 'changes nothing: every value already holds there, or no month of the run sees it',
-    hint: '"zhudai check" with the scenario says what holds',
+/** A reform without effect, told where it first says something. */
+function idleReform(piece: Piece, scenario: Scenario): Problem {
+  const key = (['rules', 'enact', 'readings'] as const).find((each) => contentOf(piece)[each] !== undefined)!;
+  const change = scenario.source.law.changes.find(({ from }) => from === placeOf(piece));
+  const why = change && idleChange(scenario, change)?.why.en;
+  return piece.content.problemOf({
+    path: key === 'rules' ? [key, 0] : [key],
+    message: `changes nothing${why === undefined ? '' : `: ${why.replace(/\.$/, '')}`}`,
+    hint: `"zhudai rules diff" with the scenario and a month says what holds then`,
   });
+}

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { formatMonth } from '../core/calendar.ts';
 import { type Problem, ScenarioError } from '../core/errors.ts';
 import { entriesOf, lastInLaw } from '../rules/book.ts';
-import type { RuleChange } from '../rules/law.ts';
+import { REPEALED, type RuleChange } from '../rules/law.ts';
 import { isReading, READING_NAMES, READINGS } from '../rules/readings.ts';
 import { faultOfRuleValue } from '../rules/rule-value.ts';
 import { isRule, RULE_IDS, type RuleId } from '../rules/rules.ts';
@@ -13,7 +13,7 @@ import { isLever, LEVER_NAMES, LEVERS, type LeverName } from './levers.ts';
 import { isMacroFactor } from './macro.ts';
 import { nearestName } from './nearest.ts';
 import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
-import { type FileValue, toEngine } from './quantity.ts';
+import { type FileValue, NO_LIMIT, toEngine } from './quantity.ts';
 import { isRunSetting, RUN_SETTINGS } from './run-settings.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -28,7 +28,7 @@ type Plan = { readonly fault: Fault | undefined; readonly apply: (scenario: Scen
 
 /**
  * The scenario with values from the command line, in order: a parameter's name, a run setting such as `months`,
- * `switches.NAME`, `readings.NAME`, `rules.NAME` or `levers.NAME`. A rule keeps its last dates. A lever holds for everybody: from the dates of the scenario's last entry for everybody, or of
+ * `switches.NAME`, `readings.NAME`, `rules.NAME` or `levers.NAME`. A rule keeps its dates and scopes. A lever holds for everybody: from the dates of the scenario's last entry for everybody, or of
  * its last entry at all, or from the start of the run where the scenario does not name it.
  *
  * @throws ScenarioError with every problem of every setting
@@ -74,8 +74,7 @@ function plan({ path, text }: Setting): Plan {
   if (part === 'rules' && isRule(name))
     return {
       fault: faultOfRuleValue(name, raw),
-      apply: (scenario, start) =>
-        withChanges(scenario, { rules: [ruleSet(scenario, start, name, raw as FileValue)] }, PLACE),
+      apply: (scenario) => withChanges(scenario, { rules: ruleSet(scenario, name, raw as FileValue) }, PLACE),
     };
   return planOf(unknown(path), {});
 }
@@ -93,20 +92,29 @@ function withLever(scenario: Scenario, start: string, lever: LeverName, value: F
   if (!dated) return withChanges(scenario, { levers: [{ lever, value, effective: start, why: WHY }] }, PLACE);
   const { rule: _rule, ...dates } = dated;
   const set = { ...dates, value: toEngine(LEVERS[lever], value), scope: {}, why: WHY };
-  const source = { ...scenario.source, ownLevers: [...scenario.source.ownLevers, set] };
+  const { ownLevers, origins } = scenario.source;
+  const origin = { path: `levers.${lever}`, from: PLACE };
+  const source = { ...scenario.source, ownLevers: [...ownLevers, set], origins: [...origins, origin] };
   return { ...scenario, source, levers: [...scenario.levers, set] };
 }
 
-// A rule keeps the dates that it has in the scenario, or else those of the dated law, or else it holds from the start.
-function ruleSet(
-  { source: { law } }: Scenario,
-  start: string,
-  rule: RuleId,
-  value: FileValue,
-): Omit<RuleChange, 'from'> {
-  const dated = entriesOf(law).findLast((entry) => entry.rule === rule) ?? lastInLaw(rule);
-  if (!dated) return { rule, value, effective: start, why: WHY };
-  return { rule, value, announced: formatMonth(dated.announced), effective: formatMonth(dated.effective), why: WHY };
+// Every dated value of the rule in the scenario, or else the last one of the dated law, becomes the new one; exemptions stay.
+function ruleSet({ source: { law } }: Scenario, rule: RuleId, value: FileValue): Omit<RuleChange, 'from'>[] {
+  const entries = entriesOf(law).filter((entry) => entry.rule === rule);
+  return (entries.length > 0 ? entries : [lastInLaw(rule)]).map((entry) => {
+    const { announced, effective, expires, scope, anticipable } = entry;
+    const isExempt = entry.value === REPEALED || entry.value === NO_LIMIT;
+    return {
+      rule,
+      value: isExempt ? entry.value : value,
+      announced: formatMonth(announced),
+      effective: formatMonth(effective),
+      ...(expires !== undefined && { expires: formatMonth(expires) }),
+      scope,
+      anticipable,
+      why: isExempt ? entry.why : WHY,
+    };
+  });
 }
 
 // Seeds and months are texts even where YAML sees a number.

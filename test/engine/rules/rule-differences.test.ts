@@ -137,6 +137,6 @@ test('a month means its first day; other texts mean none', () => {
 
 test('readings are found with the rules that they change', () => {
   expect(readingsOf('assist_cap_allin')).toEqual(['stockTreatment', 'aprMethod']);
-  expect(readingsOf('mlc_cap_multiple_lpr')).toEqual(['smallLoanCapPath']);
+  expect(readingsOf('mlc_cap_multiple_lpr')).toEqual(['smallLoanCapPath', 'aprMethod']);
   expect(readingsOf('joint_total_cap')).toEqual([]);
 });
