@@ -10,6 +10,7 @@ import {
   fileValueInWords,
   HARDNESS,
   isLaw,
+  onlyWhenInWords,
   partiesInWords,
   publishedOn,
   READING_NAMES,
@@ -49,10 +50,11 @@ export const ruleSections = (): string =>
 
 function ruleSection(rule: RuleId): string {
   const { en, zh, history, idle, replaces } = RULES[rule];
+  const onlyWhen = onlyWhenInWords(rule);
   const rows = history.map((value) => [
     ruleValueInWords(rule, value.value).en,
     publishedOn(value),
-    isLaw(value) ? value.effective : '',
+    isLaw(value) && !onlyWhen ? value.effective : '',
     value.expires ?? '',
     `${citationInWords(value).en} (${code(value.document)})`,
     HARDNESS[value.hardness].en,
@@ -68,6 +70,7 @@ function ruleSection(rule: RuleId): string {
   const points = [
     ...textsOf(history, 'Read as', ({ reading }) => reading.en),
     ...textsOf(history, 'Transition', ({ transition }) => transition?.en ?? ''),
+    ...(onlyWhen ? [`${onlyWhen.en}, from ${history[0]!.effective}.`] : []),
     ...(replaces ? [`Stands in for ${code(replaces)} for whom it names.`] : []),
     ...acts.map((act) => `Sets ${act}.`),
     ...(readings.length > 0 ? [`May be read otherwise: ${readings.join(', ')}.`] : []),

@@ -48,6 +48,22 @@ test('what is to come and what stands in for a rule is told beside it', async ()
   expect(out).toMatch(/internet_consumer_line_cap .*\n.*\n.*\n {4}For now replaced by internet_consumer_line_cap_temp/);
 });
 
+test('what is only reported is not law, and the reading that makes it law is named', async () => {
+  const reported = 'cfc_guarantee_share_max_guidance';
+  expect(await listed('--on 2026-11 --for consumer')).not.toContain(reported);
+  const { out } = await zhudai('rules --on 2026-11 --for consumer --all');
+  expect(out).toMatch(
+    new RegExp(`${reported}\\s+25 % of loans, said to hold from 2026-01-01\n.*\n.*\n? .*would set\\s+cfGuaranteeShare`),
+  );
+  expect(out).toMatch(/Reported, not confirmed: law only under the reading\s+consumerGuaranteeShare = quarter/);
+  expect((await zhudai(`rules show ${reported}`)).out).toContain('the size is reported, not confirmed');
+  expect((await zhudai('rules diff 2025-12 2026-02')).out).not.toContain(reported);
+  const cwd = emptyFolder();
+  const own = 'title: x\nextends: rules-2026\nreadings: { consumerGuaranteeShare: { value: quarter, why: x } }';
+  writeFileSync(join(cwd, 'mine.yaml'), own);
+  expect((await zhudai('rules diff rules-2026 ./mine.yaml', { cwd })).out).toContain(`${reported}  25 % of loans`);
+});
+
 test('rules that the model cannot act on come with the reason', async () => {
   const { out } = await zhudai('rules --idle --on 2026-11-22');
   expect(out).not.toContain('assist_cap_allin ');

@@ -23,7 +23,7 @@ export const rules: Command = {
   options: {
     on: { type: 'string', describe: 'Day or month to look at', defaultDescription: 'today' },
     for: { type: 'string', describe: 'Only rules that bind this party, such as bank, consumer or platform' },
-    all: { type: 'boolean', describe: 'Those not in force too: ahead, drafts, ended' },
+    all: { type: 'boolean', describe: 'Those not in force too: ahead, reported, drafts, ended' },
     idle: { type: 'boolean', describe: 'Only those that the model cannot act on, with the reason' },
     reforms: { type: 'boolean', describe: 'List the reforms that come with zhudai, for --reform and "reforms:"' },
     documents: { type: 'boolean', describe: 'List the documents by the short names that "enact:" takes' },

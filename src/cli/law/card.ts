@@ -7,6 +7,7 @@ import {
   DOCUMENTS,
   fileValueInWords,
   HARDNESS,
+  onlyWhenInWords,
   partiesInWords,
   publishedOn,
   READINGS,
@@ -25,6 +26,7 @@ import { indented, labelled } from './layout.ts';
 
 const LABELS = {
   binds: { en: 'Binds', zh: '适用' },
+  onlyWhen: { en: 'In doubt', zh: '存疑' },
   replaces: { en: 'Replaces', zh: '暂代' },
   sets: { en: 'Sets', zh: '设定' },
   cannotAct: { en: 'Cannot act', zh: '不起作用' },
@@ -59,7 +61,11 @@ export function printCard(rule: RuleId, day: string, files: readonly ShippedFile
       current.status === 'inForce' && value === current.value
         ? { en: `, in force on ${day}`, zh: `，${day} 施行中` }
         : { en: '', zh: '' };
-    return ['', bold(`  ${ruleValueInWords(rule, value.value)[lang]}`) + mark[lang], ...print(aboutValue(value, lang))];
+    return [
+      '',
+      bold(`  ${ruleValueInWords(rule, value.value)[lang]}`) + mark[lang],
+      ...print(aboutValue(rule, value, lang)),
+    ];
   });
   const lines = [
     bold(cyan(rule)),
@@ -82,8 +88,10 @@ function aboutRule(rule: RuleId, { value }: Value, files: readonly ShippedFile[]
     const [means, shown] = [READINGS[name][lang], fileValueInWords(usual)[lang]];
     return lang === 'en' ? `${name} = ${shown}: ${means}. ${doubt.en}` : `${name} = ${shown}：${means}。${doubt.zh}`;
   });
+  const onlyWhen = onlyWhenInWords(rule);
   return [
     ['binds', partiesInWords(rule)[lang]],
+    ...(onlyWhen ? ([['onlyWhen', onlyWhen[lang]]] as const) : []),
     ...(replaces ? ([['replaces', replaces]] as const) : []),
     ...listed('sets', acts),
     ...(idle ? ([['cannotAct', idle[lang]]] as const) : []),
@@ -96,13 +104,14 @@ function aboutRule(rule: RuleId, { value }: Value, files: readonly ShippedFile[]
   ];
 }
 
-function aboutValue(value: Value, lang: Lang): Line[] {
+function aboutValue(rule: RuleId, value: Value, lang: Lang): Line[] {
   const { document, effective, expires, hardness, confidence, transition, reading, sources } = value;
   const { en, zh, number, issuer } = DOCUMENTS[document];
   const published = publishedOn(value);
+  const from: Text = RULES[rule].onlyWhen ? { en: 'said to hold from', zh: '据称 ' } : { en: 'in force from', zh: '' };
   const dates: Text = {
-    en: `published ${published}, in force from ${effective}${expires ? ` until ${expires}` : ''}`,
-    zh: `${published} 公布，${effective} 起施行${expires ? `，${expires} 止` : ''}`,
+    en: `published ${published}, ${from.en} ${effective}${expires ? ` until ${expires}` : ''}`,
+    zh: `${published} 公布，${from.zh}${effective} 起施行${expires ? `，${expires} 止` : ''}`,
   };
   const cited = number || value.article ? [citationInWords(value)[lang], issuer[lang]] : [issuer[lang]];
   const title: Text = { en: `“${en}” 《${zh}》`, zh: `《${zh}》` };

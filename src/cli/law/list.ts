@@ -3,6 +3,7 @@ import {
   actsOf,
   citationInWords,
   DEFAULT_READINGS,
+  onlyWhenInWords,
   type Party,
   partiesInWords,
   publishedOn,
@@ -50,7 +51,7 @@ export function chosenRules({ day, party, all, idle }: Choice): RuleOnDay[] {
 /** The rules as `--json` prints them. */
 export function rulesAsData(rules: readonly RuleOnDay[]): object[] {
   return rules.map(({ rule, status, value, next, replacedBy }) => {
-    const { en, zh, kind, unit, binds, modes, idle } = RULES[rule];
+    const { en, zh, kind, unit, binds, modes, onlyWhen, idle } = RULES[rule];
     const acts = actsOf(rule, DEFAULT_READINGS).map(({ lever, scope, size }) => ({ lever, scope, size }));
     return {
       rule,
@@ -72,6 +73,7 @@ export function rulesAsData(rules: readonly RuleOnDay[]): object[] {
       confidence: value.confidence,
       binds,
       modes: modes ?? null,
+      onlyWhen: onlyWhen ?? null,
       levers: acts,
       cannotAct: idle ?? null,
     };
@@ -91,7 +93,9 @@ export function printRules(rules: readonly RuleOnDay[], idle: boolean, lang: Lan
 function itemOf(standing: RuleOnDay, idle: boolean, lang: Lang): Item {
   const { rule, replacedBy } = standing;
   const levers = [...new Set(actsOf(rule, DEFAULT_READINGS).map(({ lever }) => lever))].join(', ');
-  const does = levers === '' ? CANNOT_ACT : { en: `sets ${levers}`, zh: `设定 ${levers}` };
+  const onlyWhen = onlyWhenInWords(rule);
+  const sets: Text = onlyWhen ? { en: 'would set', zh: '采用时设定' } : { en: 'sets', zh: '设定' };
+  const does = levers === '' ? CANNOT_ACT : { en: `${sets.en} ${levers}`, zh: `${sets.zh} ${levers}` };
   const why = RULES[rule].idle;
   return {
     name: rule,
@@ -99,6 +103,7 @@ function itemOf(standing: RuleOnDay, idle: boolean, lang: Lang): Item {
     more: [
       RULES[rule][lang],
       { en: `For ${partiesInWords(rule).en}; ${does.en}`, zh: `适用：${partiesInWords(rule).zh}；${does.zh}` }[lang],
+      ...(onlyWhen ? [onlyWhen[lang]] : []),
       ...(replacedBy.length > 0 ? [REPLACED[lang] + replacedBy.join(', ')] : []),
       ...(idle && why ? [why[lang]] : []),
     ],
@@ -116,6 +121,7 @@ function stateInWords({ rule, status, value, next }: RuleOnDay): Text {
   const until: Text = expires ? { en: `, until ${expires}`, zh: `，${expires} 止` } : { en: '', zh: '' };
   const dates: Readonly<Record<RuleOnDay['status'], Text>> = {
     inForce: { en: `since ${effective}${until.en}`, zh: `${effective} 起${until.zh}` },
+    reported: { en: `said to hold from ${effective}${until.en}`, zh: `据称 ${effective} 起${until.zh}` },
     ahead: {
       en: `ahead: from ${effective}, published ${published}`,
       zh: `尚未施行：${effective} 起，${published} 公布`,

@@ -5,7 +5,7 @@ import { covers, type Scope } from '../scenario/scope.ts';
 import type { Words } from '../scenario/words.ts';
 import { type Entry, entriesOf, TIMELESS } from './book.ts';
 import { REPEALED } from './law.ts';
-import { publishedOn, type Value, valueOnDay } from './on-day.ts';
+import { isHeld, publishedOn, type Value, valueOnDay } from './on-day.ts';
 import { DEFAULT_READINGS, type Readings } from './readings.ts';
 import { citationInWords } from './rule-words.ts';
 import type { RuleId } from './rules.ts';
@@ -41,7 +41,7 @@ export type LawView = {
 /** The dated law on a day, `YYYY-MM-DD`. */
 export const lawOnDay = (day: string): LawView => ({
   standingIn: (rule) => {
-    const value = valueOnDay(rule, day);
+    const value = isHeld(rule, DEFAULT_READINGS) ? valueOnDay(rule, day) : undefined;
     return value ? [standingOfLaw(value)] : [];
   },
   datedOf: () => [],
@@ -53,7 +53,8 @@ export const lawOnDay = (day: string): LawView => ({
 /** The law of a scenario over its run, or as it stands in one month of it. */
 export function lawOfScenario({ source, start, burnIn, months }: Scenario, month?: Month): LawView {
   const { law, ownLevers } = source;
-  const standings = entriesOf(law).map((entry) => ({ entry, standing: standingOf(entry) }));
+  const held = entriesOf(law).filter(({ rule }) => isHeld(rule, law.readings));
+  const standings = held.map((entry) => ({ entry, standing: standingOf(entry) }));
   const of = (rule: RuleId) => standings.filter(({ entry }) => entry.rule === rule);
   const inForce = (rule: RuleId, at: Month): Standing[] =>
     unhidden(

@@ -1,6 +1,7 @@
 import { firstFullMonth, parseMonth } from '../core/calendar.ts';
 import type { Words } from '../scenario/words.ts';
 import { DOCUMENTS, type DocumentId } from './documents.ts';
+import type { Readings } from './readings.ts';
 import type { DatedValue } from './rule.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 import type { SourceId } from './sources.ts';
@@ -11,6 +12,7 @@ export type Value = DatedValue<DocumentId, SourceId>;
 /** How a rule stands on a day 规则状态. */
 export const RULE_STATUS = {
   inForce: { en: 'in force', zh: '施行中' },
+  reported: { en: 'reported, not confirmed', zh: '据报道，未证实' },
   ahead: { en: 'published, not yet in force', zh: '已公布，未施行' },
   later: { en: 'not yet published on that day', zh: '当日尚未公布' },
   draft: { en: 'draft, not in force', zh: '征求意见稿，未施行' },
@@ -47,6 +49,12 @@ const holdsOn = ({ effective, expires }: Value, day: string): boolean =>
 export const isLaw = ({ hardness }: Pick<Value, 'hardness'>): boolean =>
   hardness === 'written' || hardness === 'guidance';
 
+/** Is a rule held to be law under these readings 口径? One that is reported and not confirmed needs the reading that brings it in. */
+export function isHeld(rule: RuleId, readings: Readings): boolean {
+  const { onlyWhen } = RULES[rule];
+  return onlyWhen === undefined || readings[onlyWhen.reading] === onlyWhen.is;
+}
+
 /** Value of a rule in force on a day, drafts left out; undefined when there is none. */
 export const valueOnDay = (rule: RuleId, day: string): Value | undefined =>
   RULES[rule].history.findLast((value) => isLaw(value) && holdsOn(value, day));
@@ -59,15 +67,17 @@ export function ruleOnDay(rule: RuleId, day: string): RuleOnDay {
   const value = current ?? coming ?? history.at(-1)!;
   return {
     rule,
-    status: current ? 'inForce' : statusOutOfForce(value, day),
+    status: statusOf(rule, value, day),
     value,
     next: current && coming && publishedOn(coming) <= day ? coming : undefined,
     replacedBy: RULE_IDS.filter((other) => RULES[other].replaces === rule && valueOnDay(other, day) !== undefined),
   };
 }
 
-function statusOutOfForce(value: Value, day: string): RuleStatus {
+function statusOf(rule: RuleId, value: Value, day: string): RuleStatus {
   if (publishedOn(value) > day) return 'later';
   if (!isLaw(value)) return 'draft';
+  if (RULES[rule].onlyWhen) return 'reported';
+  if (holdsOn(value, day)) return 'inForce';
   return value.effective > day ? 'ahead' : 'ended';
 }

@@ -5,7 +5,7 @@ import { UNITS_ZH } from '../scenario/units.ts';
 import { valueInWords as engineValueInWords, MODE_WORDS, scopeInWords, type Words } from '../scenario/words.ts';
 import { DOCUMENTS, type DocumentId } from './documents.ts';
 import { REPEALED } from './law.ts';
-import { type Act, type DatedValue, PARTIES } from './rule.ts';
+import { type Act, type DatedValue, PARTIES, SIZES } from './rule.ts';
 import { quantityOf, scopeKeys } from './rule-value.ts';
 import { RULE_IDS, RULES, type RuleId } from './rules.ts';
 
@@ -118,14 +118,24 @@ export function actInWords({ lever, scope = {}, value, without, size }: Act, giv
   const now = shown(value ? value(given) : given);
   const whom = scopeInWords(scope);
   const before = without === undefined ? undefined : shown(without);
-  const isLaw = size === 'law';
   return {
     en:
-      `${lever} ${now.en}${whom.en && ` for ${whom.en}`}; ${isLaw ? 'the size is law' : 'the size is assumed'}` +
+      `${lever} ${now.en}${whom.en && ` for ${whom.en}`}; ${SIZES[size].en}` +
       (before ? `; ${before.en} while the rule is not in force, which is assumed` : ''),
     zh:
-      `${lever} ${now.zh}${whom.zh && `，适用：${whom.zh}`}；${isLaw ? '数值依规定' : '数值为假设'}` +
+      `${lever} ${now.zh}${whom.zh && `，适用：${whom.zh}`}；${SIZES[size].zh}` +
       (before ? `；规则未施行时为 ${before.zh}（假设）` : ''),
+  };
+}
+
+/** Which reading alone makes a rule law that is reported and not confirmed; undefined for every other rule. */
+export function onlyWhenInWords(rule: RuleId): Words | undefined {
+  const { onlyWhen } = RULES[rule];
+  if (!onlyWhen) return undefined;
+  const chosen = `${onlyWhen.reading} = ${onlyWhen.is}`;
+  return {
+    en: `Reported, not confirmed: law only under the reading ${chosen}`,
+    zh: `据报道，未证实：仅在口径选择 ${chosen} 时作为现行规则`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { LeverName } from '../scenario/levers.ts';
 import type { FileValue, Kind } from '../scenario/quantity.ts';
 import type { DatedLever, Mode } from '../scenario/scenario.ts';
 import type { Words } from '../scenario/words.ts';
+import type { ReadingName } from './readings.ts';
 
 /** Whom a rule binds 适用对象; `lender` is everybody who lends under a licence. */
 export const PARTIES = {
@@ -68,6 +69,13 @@ export type DatedValue<DocumentId extends string = string, SourceId extends stri
   readonly reading: Words;
 };
 
+/** Where the size of an effect comes from: the law has the number, somebody reported it, or it is ours. */
+export const SIZES = {
+  law: { en: 'the size is law', zh: '数值依规定' },
+  reported: { en: 'the size is reported, not confirmed', zh: '数值据报道，未证实' },
+  assumed: { en: 'the size is assumed', zh: '数值为假设' },
+} as const satisfies Record<string, Words>;
+
 /** What a rule does in the model: a dated value of a lever. */
 export type Act = {
   readonly lever: LeverName;
@@ -78,8 +86,7 @@ export type Act = {
   readonly without?: FileValue;
   /** The lever's value once a reform repeals the rule, where that is not what the model assumes without the lever. */
   readonly repealed?: FileValue;
-  /** Does the number stand in the law, or is the size of the effect assumed? */
-  readonly size: 'law' | 'assumed';
+  readonly size: keyof typeof SIZES;
 };
 
 /** A rule 规则: one thing that the law regulates, with all its values over time. */
@@ -97,6 +104,8 @@ export type Rule<DocumentId extends string = string, SourceId extends string = s
   readonly modes?: readonly Mode[];
   /** A rule whose values this one's replace for whom it names, such as a temporary relaxation. */
   readonly replaces?: string;
+  /** Reported and not confirmed: law only where this reading 口径 is chosen; always law without it. */
+  readonly onlyWhen?: { readonly reading: ReadingName; readonly is: string };
   /** In order of effect. */
   readonly history: readonly DatedValue<DocumentId, SourceId>[];
 } & (

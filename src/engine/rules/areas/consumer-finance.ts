@@ -40,6 +40,7 @@ export const CONSUMER_FINANCE = {
     zh: '消费金融公司担保增信贷款占比上限（窗口指导，未证实）',
     binds: ['consumer'],
     modes: ['guaranteed'],
+    onlyWhen: { reading: 'consumerGuaranteeShare', is: 'quarter' },
     history: [
       {
         value: 0.25,
@@ -54,7 +55,7 @@ export const CONSUMER_FINANCE = {
         },
       },
     ],
-    acts: [{ lever: 'cfGuaranteeShare', scope: CONSUMER, size: 'law' }],
+    acts: [{ lever: 'cfGuaranteeShare', scope: CONSUMER, size: 'reported' }],
   },
   cfc_loan_per_person_max: {
     en: 'Loans of a consumer finance company to one person',
