@@ -106,10 +106,14 @@ export function gather(
 function problemsOf(file: TextFile, kind: PieceKind): Problem[] {
   const findings = file.isBroken ? [] : kind === 'reform' ? checkReform(file.raw) : check(file.raw);
   const all = [...file.problems, ...findings.map(file.problemOf)];
-  const first = all.sort((a, b) => a.line - b.line || a.column - b.column).slice(0, MOST_FAULTS);
-  const { file: name } = all[0] ?? { file: '' };
-  const rest = { file: name, line: 0, column: 0, path: '', message: `and ${all.length - MOST_FAULTS} more faults` };
-  return all.length > MOST_FAULTS ? [...first, rest] : first;
+  all.sort((a, b) => a.line - b.line || a.column - b.column);
+  const more = all.length - MOST_FAULTS;
+  if (more <= 0) return all;
+  const last = all[MOST_FAULTS - 1]!;
+  return [
+    ...all.slice(0, MOST_FAULTS - 1),
+    { ...last, message: `${last.message}; and ${more} more faults in this file` },
+  ];
 }
 
 /** The names under a key, one or a list, each with its place. */
