@@ -68,7 +68,7 @@ export function leverInWords({ lever, value, announced, effective, expires, scop
       `${shown.en} from ${from}${until ? ` until ${until}` : ''}${early ? `, announced ${known}` : ''}` +
       `${late ? ', not adopted early' : ''}${whom.en ? `, for ${whom.en}` : ''}`,
     zh:
-      `${shown.zh}，${from} 起${until ? `，${until} 止` : ''}${early ? `，${known} 公布` : ''}` +
+      `${shown.zh}，${from} 起${until ? `，至 ${until} 前` : ''}${early ? `，${known} 公布` : ''}` +
       `${late ? '，不提前执行' : ''}${whom.zh ? `，适用：${whom.zh}` : ''}`,
   };
 }
@@ -84,5 +84,5 @@ export function standingRule({ lever, value, scope }: DatedLever): Words {
 export function shockInWords({ factor, value, from, until }: MacroShock): Words {
   const shown = valueInWords(MACRO[factor], value);
   const [first, end] = [formatMonth(from), formatMonth(until)];
-  return { en: `${shown.en} from ${first} until ${end}`, zh: `${shown.zh}，${first} 起，${end} 止` };
+  return { en: `${shown.en} from ${first} until ${end}`, zh: `${shown.zh}，${first} 起，至 ${end} 前` };
 }

@@ -17,6 +17,9 @@ export type Marker = {
 const LABEL_ROW = 13;
 const GAP = 5;
 
+/** Where more announcements are shown, only that of the rules of the reference month is labelled. */
+const FEW = 3;
+
 /**
  * The reference month and the months in which rules of the scenario became known before they took effect,
  * as far as the chart shows them. Announcements point left and the reference month right, so that the two do not meet.
@@ -26,22 +29,38 @@ export function markersOf(result: Result, lang: Lang): readonly Marker[] {
   const [first = '', last = ''] = [months[0], months.at(-1)];
   const shown = (month: string): boolean => month >= first && month <= last;
   const reference = referenceMonth(result);
-  const known = result.scenario.levers
-    .filter(({ announced, effective }) => announced !== effective)
-    .map(({ announced }) => formatMonth(announced));
-  const announcements = [...new Set(known)].filter((month) => shown(month) && month !== reference).sort();
-  const labelled = announcements.map((month, index): Marker => {
+  // Quotations of the reference rate are no rules to prepare for.
+  const ahead = result.scenario.levers.filter(
+    ({ lever, announced, effective }) => lever !== 'lpr' && announced < effective && shown(formatMonth(announced)),
+  );
+  const announcements = [...new Set(ahead.map(({ announced }) => formatMonth(announced)))]
+    .filter((month) => month !== reference)
+    .sort();
+  const ofReference = new Set(
+    ahead
+      .filter(({ effective }) => formatMonth(effective) === reference)
+      .map(({ announced }) => formatMonth(announced)),
+  );
+  const told = announcements.length > FEW ? announcements.filter((month) => ofReference.has(month)) : announcements;
+  const labelled = announcements.map((month): Marker => {
     const early = months.indexOf(month) < months.length / 4;
-    const label = lang === 'en' ? `announced ${month}` : `${month} 公布`;
-    return { month, label, dash: [2, 3], align: early ? 'left' : 'right', row: announcements.length - 1 - index };
+    const place = told.indexOf(month);
+    const label = place < 0 ? '' : lang === 'en' ? `announced ${month}` : `${month} 公布`;
+    return {
+      month,
+      label,
+      dash: [2, 3],
+      align: early ? 'left' : 'right',
+      row: place < 0 ? 0 : told.length - 1 - place,
+    };
   });
   if (!shown(reference)) return labelled;
   const late = months.indexOf(reference) > (3 * months.length) / 4;
   const label = lang === 'en' ? `reference ${reference}` : `${reference} 参照月`;
-  const crowded = labelled.some(({ align }) => align === (late ? 'right' : 'left'));
+  const crowded = labelled.some(({ align, label: text }) => text !== '' && align === (late ? 'right' : 'left'));
   return [
     ...labelled,
-    { month: reference, label, dash: [1, 0], align: late ? 'right' : 'left', row: crowded ? announcements.length : 0 },
+    { month: reference, label, dash: [1, 0], align: late ? 'right' : 'left', row: crowded ? told.length : 0 },
   ];
 }
 
