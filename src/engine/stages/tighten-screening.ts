@@ -1,5 +1,6 @@
 import { burdenLimit, earlyWarning, smoothed } from '../agents/platform.ts';
-import { binds, valueOn } from '../scenario/dated.ts';
+import type { Month } from '../core/calendar.ts';
+import { binds, type Subject, valueOn } from '../scenario/dated.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import { BANK_TYPES, type DatedLever, MODES } from '../scenario/scenario.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
@@ -28,39 +29,42 @@ export function tightenScreening(market: Market): void {
   }
 }
 
-/** Is this a cap on the price of one loan? */
-const isCap = ({ lever }: DatedLever): boolean => lever === 'aprCap' || lever === 'lprCap';
+const CAPS: readonly LeverName[] = ['aprCap', 'lprCap', 'aprAvgCap'];
 
-/** Does an announced cap, adopted and not more than a year in force, lie below what else would bind one of the platform's links? */
-function expectsCut(
-  { scenario, month, policy, platforms, banks, links, published, switches }: Market,
-  j: number,
-): boolean {
+/**
+ * Does an announced cap on the price of a loan, or on the average price, that the platform has adopted and that is not more than a
+ * year in force, bring down what one of its links may charge? One that a stricter or later rule leaves nothing to do does not.
+ */
+function expectsCut(market: Market, j: number): boolean {
+  const { scenario, month, links, published, switches } = market;
   if (!switches.cap) return false;
-  const coming = scenario.levers.filter(
-    (lever) =>
-      isCap(lever) &&
-      lever.announced < lever.effective &&
-      month >= lever.announced &&
-      month < lever.effective + CAREFUL_MONTHS,
+  const known = scenario.levers.filter(({ lever, announced }) => CAPS.includes(lever) && announced <= month);
+  const coming = known.filter(
+    ({ announced, effective }) => announced < effective && month < effective + CAREFUL_MONTHS,
   );
   if (coming.length === 0) return false;
   for (let link = 0; link < links.count; link++) {
     if (published.servicer[link] !== j || links.enabled[link] === 0) continue;
-    const subject = {
-      mode: MODES[links.mode[link]],
-      bankType: BANK_TYPES[banks.type[links.bank[link]]],
-      platform: links.platform[link] + 1,
-      readiness: platforms.readiness[j],
-    };
-    const others = scenario.levers.filter((lever) => !coming.includes(lever));
-    const among = (name: LeverName) =>
-      valueOn(others, name, month, subject, switches.anticipation, Number.POSITIVE_INFINITY);
-    const usual = Math.min(among('aprCap'), among('lprCap') * policy.lpr);
-    const isLower = (lever: DatedLever) => lever.value * (lever.lever === 'lprCap' ? policy.lpr : 1) < usual;
-    if (coming.some((lever) => isLower(lever) && binds(lever, month, subject, switches.anticipation))) return true;
+    const subject = subjectOf(market, link, j);
+    const ceilingIn = (when: Month) => lowestCap(known, when, subject, market.policy.lpr);
+    const isCut = ({ effective }: DatedLever) =>
+      Math.max(ceilingIn(effective), ceilingIn(Math.max(month, effective))) < ceilingIn(effective - 1);
+    if (coming.some((entry) => binds(entry, month, subject, switches.anticipation) && isCut(entry))) return true;
   }
   return false;
+}
+
+const subjectOf = ({ platforms, banks, links }: Market, link: number, j: number): Subject => ({
+  mode: MODES[links.mode[link]],
+  bankType: BANK_TYPES[banks.type[links.bank[link]]],
+  platform: links.platform[link] + 1,
+  readiness: platforms.readiness[j],
+});
+
+/** The lowest of all caps in force in a month for a subject, bp as stated; Infinity without one. */
+function lowestCap(levers: readonly DatedLever[], when: Month, subject: Subject, lpr: number): number {
+  const among = (name: LeverName) => valueOn(levers, name, when, subject, false, Number.POSITIVE_INFINITY);
+  return Math.min(among('aprCap'), among('lprCap') * lpr, among('aprAvgCap'));
 }
 
 /**

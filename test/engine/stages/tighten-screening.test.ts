@@ -65,6 +65,31 @@ describe('an announced price cap', () => {
     expect(limitIn(start, 2400, {}, [], leverOf('lprCap', 7.5))).toBe(0.5);
   });
 
+  test('alarms nobody any more once another rule leaves it nothing to do', () => {
+    const first = leverOf('aprCap', 3600, { rule: 'law' });
+    const keeps = leverOf('aprCap', 3600, { announced: start - 6, effective: start, rule: 'law' });
+    const limitUnder = (levers: readonly DatedLever[]) => {
+      const bench = benchMarket({ levers, parameters: { 'screening.debt_service_max': 0.5 } });
+      bench.month = start + 3;
+      tightenScreening(bench);
+      return bench.published.debtServiceMax[0]!;
+    };
+    const cut = leverOf('aprCap', 2400, { announced: start - 6, effective: start, rule: 'law' });
+    expect(limitUnder([first, cut])).toBeLessThan(0.5);
+    expect(limitUnder([first, cut, keeps])).toBe(0.5); // a reform that keeps 36 % from the same month on
+    expect(limitUnder([first, cut, { ...keeps, effective: start + 2 }])).toBe(0.5); // one that takes it back
+    expect(limitUnder([first, cut, leverOf('aprCap', 2000)])).toBe(0.5); // 20 % by another rule all along
+  });
+
+  test('may be one on the average price, where it is lower than that of each loan', () => {
+    const average = { lever: 'aprAvgCap', scope: { bankTypes: ['consumer'] } } as const;
+    const single = leverOf('aprCap', 2400);
+    expect([2000, 2400].map((value) => limitIn(start, value, average, [], single))).toEqual([
+      expect.closeTo(0.4, 12),
+      0.5,
+    ]);
+  });
+
   test('does nothing where precaution is switched off', () => {
     expect(limitIn(start, 2000, {}, ['precaution'])).toBe(0.5);
   });
