@@ -6,8 +6,10 @@ import { countedRateOf } from './counted-rate.ts';
 
 const CLASSES_A_BIN = PRIORITIES / BINS;
 
-/** A lender raises or lowers the dearest price it makes by this in a month, bp a year. */
+/** A lender raises the dearest price it makes by at most this in a month, bp a year. */
 const STEP = 50;
+/** How far below the cap it wants the average of a month to stay, bp a year: next month's borrowers may be others. */
+const RESERVE = 100;
 
 /** New loans by their amount in hundreds of yuan, the same × what a ceiling counts of their price in bp, and those at the dearest. */
 type Lent = { amount: number; cost: number; atCeiling: number };
@@ -29,9 +31,8 @@ export const ownCeiling = ({ banks, policy }: Market, bank: number): number =>
 
 /**
  * Lenders under a ceiling on the average cost of a quarter's new loans 季度平均综合融资成本上限 let in as many priority classes as
- * other limits do and the average bears: cheap loans of the quarter make room for dear ones. The dearest price of the next month
- * rises a step while loans at it would still fit if they cost so much more, and falls a step when borrowers had to be refused.
- * Who stands above a ceiling that has come down since lends so that the month by itself keeps it.
+ * other limits do and the average bears: cheap loans of the quarter make room for dear ones. To refuse hardly anybody they set the
+ * dearest price of the next month with a reserve. Who stands above a ceiling that has come down since lends so that the month by itself keeps it.
  */
 export function keepAverages(market: Market): void {
   const { banks, links, policy, published, month } = market;
@@ -52,15 +53,18 @@ export function keepAverages(market: Market): void {
     for (const link of own) published.threshold[link] = Math.min(published.threshold[link], last);
     banks.quarterLent[bank] += lent.amount;
     banks.quarterCost[bank] += lent.cost;
-    banks.ownCeiling[bank] = nextCeiling(ceiling, cap, room, asked, lent);
+    banks.ownCeiling[bank] = nextCeiling(ceiling, cap, asked);
   }
 }
 
-/** Dearest price of the next month, never below the cap on the average, with which nobody would have to be refused. */
-function nextCeiling(ceiling: number, cap: number, room: number, asked: Lent, lent: Lent): number {
-  if (lent.amount < asked.amount) return Math.max(cap, ceiling - STEP);
-  const dearer = asked.cost + STEP * asked.atCeiling;
-  return asked.atCeiling > 0 && dearer - cap * asked.amount <= room ? ceiling + STEP : ceiling;
+/**
+ * Dearest price of the next month: that at which this month's applicants, those at the ceiling paying so much more or less, would
+ * have kept the average by themselves with the reserve; at most a step up, and never below the cap, under which nobody can break it.
+ */
+function nextCeiling(ceiling: number, cap: number, asked: Lent): number {
+  const spare = (cap - RESERVE) * asked.amount - asked.cost;
+  if (asked.atCeiling === 0) return spare < 0 ? cap : ceiling;
+  return Math.max(cap, ceiling + Math.min(STEP, Math.floor(spare / asked.atCeiling)));
 }
 
 /**

@@ -83,20 +83,25 @@ describe('a ceiling on the average cost of a quarter’s loans', () => {
     expect(clear({ 0: 5, 12: 1 })).toBe(11);
   });
 
-  test('lets the lender raise its dearest price while the average bears it, and lower it when it refuses somebody', () => {
+  test('lets the lender raise its dearest price while the month bears it with a reserve, and lower it before it must refuse', () => {
     const { market, bank, clear } = cappedBank();
     const ceiling = () => market.banks.ownCeiling[bank];
-    clear({ 0: 4, 12: 1 }); // 16.4 %: 22 % could be 22.5 %
+    clear({ 0: 4, 12: 1 }); // 16.4 %, of 19 % with the reserve: 13 points to spare for one loan, so a whole step
     expect(ceiling()).toBe(2050);
+    market.month = JANUARY + 1;
+    clear({ 0: 0.55, 12: 0.7 }); // 18.92 %: 8 bp to spare, 14 for those at the ceiling
+    expect(ceiling()).toBe(2064);
+    clear({ 0: 1 });
+    expect(ceiling()).toBe(2064); // nobody at the ceiling who could pay more
+    market.month = JANUARY + 2;
+    expect(clear({ 0: 0.45, 12: 0.56, 20: 0.04 })).toBe(63); // 19.15 %: nobody is refused, but 15 bp too much, 27 for those at the ceiling
+    expect(ceiling()).toBe(2037);
     market.month = JANUARY + 3;
-    clear({ 0: 2, 12: 5 }); // 20 %, and nobody refused
-    expect(ceiling()).toBe(2050);
-    market.month = JANUARY + 6;
-    clear({ 0: 1, 12: 1, 20: 1 });
-    expect(ceiling()).toBe(2000);
-    market.month = JANUARY + 9;
-    clear({ 12: 1 });
+    clear({ 0: 1, 12: 1, 20: 1 }); // 21 %: a point too much for each of the two at it, and one for the reserve
     expect(ceiling()).toBe(2000); // never below the average
+    market.banks.ownCeiling[bank] = 2200;
+    clear({ 20: 1 });
+    expect(ceiling()).toBe(2000); // at once
   });
 
   test('prices no loan above what the lender has found for itself', () => {
