@@ -33,51 +33,55 @@ import { SMALL_LOAN_LIMITS } from './areas/small-loan-limits.ts';
 import { SMALL_LOAN_PRICE } from './areas/small-loan-price.ts';
 import { SUBSIDIES } from './areas/subsidies.ts';
 import { SYSTEMIC_BANKS } from './areas/systemic-banks.ts';
-import type { RuleId } from './rules.ts';
+import type { DocumentId } from './documents.ts';
+import type { Rule } from './rule.ts';
+import type { SourceId } from './sources.ts';
 
-/** A part of the law that is read together 监管领域. */
-type Area = Words & { readonly rules: readonly RuleId[] };
+/** A part of the law that is read together 监管领域, with its rules by name. */
+type Area = Words & { readonly rules: Readonly<Record<string, Rule<DocumentId, SourceId>>> };
 
-const area = (en: string, zh: string, ...parts: readonly Readonly<Partial<Record<RuleId, unknown>>>[]): Area => ({
-  en,
-  zh,
-  rules: parts.flatMap((part) => Object.keys(part) as RuleId[]),
-});
-
-/** Every rule under the area that lists show it in. */
-export const AREAS: readonly Area[] = [
-  area('Price ceilings and reference rate', '利率上限与基准利率', PRIVATE_LENDING, PRICE_CEILINGS, REFERENCE_RATE),
-  area('Assisted lending', '助贷', ASSISTED_LENDING, ASSISTED_PARTNERS),
-  area('Internet loans of banks', '商业银行互联网贷款', INTERNET_LENDING, INTERNET_RISK_CONTROL),
-  area('Joint loans', '联合贷款', JOINT_LENDING),
-  area('Small-loan companies', '小额贷款公司', SMALL_LOAN_PRICE, SMALL_LOAN, SMALL_LOAN_LIMITS, SMALL_LOAN_DRAFT),
-  area(
-    'Consumer finance companies',
-    '消费金融公司',
-    CONSUMER_FINANCE_PRICE,
-    CONSUMER_FINANCE,
-    CONSUMER_FINANCE_CAPITAL,
-  ),
-  area(
-    'Capital of banks',
-    '商业银行资本',
-    BANK_CAPITAL,
-    CAPITAL_TIERS,
-    SYSTEMIC_BANKS,
-    RISK_WEIGHTS,
-    CREDIT_CONVERSION,
-  ),
-  area('Provisions and bad loans', '拨备与不良贷款', PROVISIONS, BAD_LOANS, LOAN_SALES),
-  area(
-    'Financing guarantee companies',
-    '融资担保公司',
-    GUARANTORS,
-    GUARANTOR_CONCENTRATION,
-    GUARANTOR_WEIGHTS,
-    GUARANTOR_RESERVES,
-    GUARANTOR_ASSETS,
-  ),
-  area('Disclosure, marketing and collection', '息费明示、营销与催收', PRICE_DISPLAY, MARKETING, COLLECTION),
-  area('Data and credit records', '数据与信用记录', DATA, CREDIT_REPAIR),
-  area('Subsidies', '财政贴息', SUBSIDIES),
-];
+/** The law: every rule under the area that lists show it in. */
+export const LAW = [
+  {
+    en: 'Price ceilings and reference rate',
+    zh: '利率上限与基准利率',
+    rules: { ...PRIVATE_LENDING, ...PRICE_CEILINGS, ...REFERENCE_RATE },
+  },
+  { en: 'Assisted lending', zh: '助贷', rules: { ...ASSISTED_LENDING, ...ASSISTED_PARTNERS } },
+  { en: 'Internet loans of banks', zh: '商业银行互联网贷款', rules: { ...INTERNET_LENDING, ...INTERNET_RISK_CONTROL } },
+  { en: 'Joint loans', zh: '联合贷款', rules: { ...JOINT_LENDING } },
+  {
+    en: 'Small-loan companies',
+    zh: '小额贷款公司',
+    rules: { ...SMALL_LOAN_PRICE, ...SMALL_LOAN, ...SMALL_LOAN_LIMITS, ...SMALL_LOAN_DRAFT },
+  },
+  {
+    en: 'Consumer finance companies',
+    zh: '消费金融公司',
+    rules: { ...CONSUMER_FINANCE_PRICE, ...CONSUMER_FINANCE, ...CONSUMER_FINANCE_CAPITAL },
+  },
+  {
+    en: 'Capital of banks',
+    zh: '商业银行资本',
+    rules: { ...BANK_CAPITAL, ...CAPITAL_TIERS, ...SYSTEMIC_BANKS, ...RISK_WEIGHTS, ...CREDIT_CONVERSION },
+  },
+  { en: 'Provisions and bad loans', zh: '拨备与不良贷款', rules: { ...PROVISIONS, ...BAD_LOANS, ...LOAN_SALES } },
+  {
+    en: 'Financing guarantee companies',
+    zh: '融资担保公司',
+    rules: {
+      ...GUARANTORS,
+      ...GUARANTOR_CONCENTRATION,
+      ...GUARANTOR_WEIGHTS,
+      ...GUARANTOR_RESERVES,
+      ...GUARANTOR_ASSETS,
+    },
+  },
+  {
+    en: 'Disclosure, marketing and collection',
+    zh: '息费明示、营销与催收',
+    rules: { ...PRICE_DISPLAY, ...MARKETING, ...COLLECTION },
+  },
+  { en: 'Data and credit records', zh: '数据与信用记录', rules: { ...DATA, ...CREDIT_REPAIR } },
+  { en: 'Subsidies', zh: '财政贴息', rules: { ...SUBSIDIES } },
+] as const satisfies readonly Area[];

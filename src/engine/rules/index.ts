@@ -1,4 +1,3 @@
-export { AREAS } from './areas.ts';
 export { entriesOf, TIMELESS } from './book.ts';
 export { readingsOf } from './concerned.ts';
 export { type Conflict, conflictsOf } from './conflicts.ts';
@@ -21,6 +20,6 @@ export {
   valueInWords as fileValueInWords,
   whyInWords,
 } from './rule-words.ts';
-export { isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
+export { AREAS, isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
 export { SOURCES } from './sources.ts';
 export { type Stack, stackOf } from './stack.ts';
