@@ -1,21 +1,8 @@
 import { PARAMETERS } from '../../scenario/parameters/index.ts';
+import { ASSISTED, FLAG, NOTICE } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
-
-/** What all provisions of the notice share. */
-const NOTICE = {
-  effective: '2025-10-01',
-  document: 'nfra-2025-9',
-  transition: {
-    en: 'Public six months ahead; no clause on older loans was seen.',
-    zh: '公布至施行约六个月；未见存量条款。',
-  },
-  hardness: 'written',
-} as const;
-const FLAG = { kind: 'flag', unit: '–', min: 0, max: 1 } as const;
-/** Modes that are assisted lending. */
-const ASSISTED = ['referral', 'light', 'guaranteed'] as const;
 
 /** Price and fees of assisted lending 助贷息费. */
 export const ASSISTED_LENDING = {
@@ -33,7 +20,6 @@ export const ASSISTED_LENDING = {
         ...NOTICE,
         value: 0.24,
         article: 'art. 6',
-        confidence: 'read',
         sources: ['S1', 'S7', 'S51'],
         reading: {
           en: 'The notice prints no number: it refers to 法发〔2017〕22号, read as 24 % for each loan. Joint and own loans follow here because the courts hold every licensed lender to that line; read narrowly, the notice leaves them out.',
@@ -53,7 +39,6 @@ export const ASSISTED_LENDING = {
       {
         ...NOTICE,
         value: true,
-        confidence: 'read',
         sources: ['S1', 'S2'],
         reading: {
           en: 'The fee counts in full. That it was left out before is a practice of part of the market; the model counts it at all times unless told otherwise.',
@@ -73,7 +58,6 @@ export const ASSISTED_LENDING = {
       {
         ...NOTICE,
         value: false,
-        confidence: 'read',
         sources: ['S3'],
         reading: {
           en: 'No interest and no fee in any form: the bank pays the platform, and its fee is inside the rate that is shown. Joint loans are not named.',
@@ -93,7 +77,6 @@ export const ASSISTED_LENDING = {
       {
         ...NOTICE,
         value: true,
-        confidence: 'read',
         sources: ['S3'],
         reading: {
           en: 'Binds contracts between institutions; that borrowers then see more of the price, .85 of its hidden part, is assumed together with the duty to show lender, rate and fees.',
@@ -119,7 +102,6 @@ export const ASSISTED_LENDING = {
       {
         ...NOTICE,
         value: false,
-        confidence: 'read',
         sources: ['S2', 'S7'],
         reading: {
           en: 'Closes the way of charging more through consulting fees or through a second guarantor.',
@@ -142,7 +124,6 @@ export const ASSISTED_LENDING = {
       {
         ...NOTICE,
         value: true,
-        confidence: 'read',
         sources: ['S2'],
         reading: {
           en: 'Each bank fixes its own ceiling when it admits a partner; there is no national number.',

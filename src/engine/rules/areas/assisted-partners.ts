@@ -1,20 +1,7 @@
+import { ASSISTED, FLAG, NOTICE } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
-
-/** What all provisions of the notice share. */
-const NOTICE = {
-  effective: '2025-10-01',
-  document: 'nfra-2025-9',
-  transition: {
-    en: 'Public six months ahead; no clause on older loans was seen.',
-    zh: '公布至施行约六个月；未见存量条款。',
-  },
-  hardness: 'written',
-  confidence: 'read',
-} as const;
-const FLAG = { kind: 'flag', unit: '–', min: 0, max: 1 } as const;
-const MODES = ['referral', 'light', 'guaranteed'] as const;
 
 /** How banks admit and check their partners in assisted lending 助贷合作机构管理. */
 export const ASSISTED_PARTNERS = {
@@ -23,7 +10,7 @@ export const ASSISTED_PARTNERS = {
     en: 'Bank works only with partners on its head office’s list',
     zh: '合作机构名单制管理',
     binds: ['bank', 'trust', 'consumer'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -43,7 +30,7 @@ export const ASSISTED_PARTNERS = {
     en: 'List of partners is public',
     zh: '合作机构名单公示',
     binds: ['bank', 'trust', 'consumer'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -66,7 +53,7 @@ export const ASSISTED_PARTNERS = {
     en: 'Head office alone manages assisted lending',
     zh: '总行集中管理',
     binds: ['bank'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -85,7 +72,7 @@ export const ASSISTED_PARTNERS = {
     en: 'Platform may ask for a least approval rate',
     zh: '平台可否约定审批通过率下限',
     binds: ['platform'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -108,7 +95,7 @@ export const ASSISTED_PARTNERS = {
     en: 'Rate and guarantee fee follow the borrower’s risk',
     zh: '差异化定价',
     binds: ['bank', 'guarantor'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -130,7 +117,7 @@ export const ASSISTED_PARTNERS = {
     en: 'Bank checks what its guarantors can compensate',
     zh: '增信机构代偿能力监测',
     binds: ['bank', 'guarantor'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -155,7 +142,7 @@ export const ASSISTED_PARTNERS = {
     min: 0,
     max: 1,
     binds: ['bank'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,
@@ -180,7 +167,7 @@ export const ASSISTED_PARTNERS = {
     min: 0,
     max: 0,
     binds: ['bank', 'platform'],
-    modes: MODES,
+    modes: ASSISTED,
     history: [
       {
         ...NOTICE,

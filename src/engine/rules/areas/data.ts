@@ -1,4 +1,5 @@
 import { PARAMETERS } from '../../scenario/parameters/index.ts';
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
@@ -11,12 +12,9 @@ const BEFORE = 0.6;
 /** Flow of personal data between platforms and lenders 个人征信数据. */
 export const DATA = {
   data_direct_link_allowed: {
+    ...FLAG,
     en: 'May platforms send personal credit data straight to lenders?',
     zh: '平台可否向放贷机构直接提供个人征信数据（直连）',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['platform', 'lender'],
     history: [
       {

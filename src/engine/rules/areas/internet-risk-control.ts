@@ -1,9 +1,9 @@
 import { PARAMETERS } from '../../scenario/parameters/index.ts';
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
 
-const FLAG = { kind: 'flag', unit: '–', min: 0, max: 1 } as const;
 /** Precision of a bank's own screen 自主风控 where the core of risk control may be left to platforms: half the usual, assumed. */
 const OUTSOURCED = 0.3;
 

@@ -1,3 +1,4 @@
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
@@ -5,12 +6,9 @@ import type { SourceId } from '../sources.ts';
 /** Sale of bad loans 不良贷款转让. */
 export const LOAN_SALES = {
   retail_npl_transfer_allowed: {
+    ...FLAG,
     en: 'May lenders sell personal loans in default in batches?',
     zh: '可否批量转让个人不良贷款',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['bank', 'consumer'],
     history: [
       {

@@ -1,3 +1,4 @@
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
@@ -10,12 +11,9 @@ const LEFT_WITHOUT_CHAINS = 0.93;
 /** Online marketing of loans 贷款网络营销. */
 export const MARKETING = {
   marketing_purchase_jump_to_lender: {
+    ...FLAG,
     en: "Must applying take place on the lender's own site?",
     zh: '申请环节是否须跳转至金融机构自营平台',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['platform'],
     history: [
       {
@@ -34,12 +32,9 @@ export const MARKETING = {
     acts: [{ lever: 'marketing', value: (must) => (must === true ? LEFT : 1), size: 'assumed' }],
   },
   marketing_second_hop_allowed: {
+    ...FLAG,
     en: 'May one platform pass an applicant on to another?',
     zh: '可否二次跳转至其他营销平台',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['platform'],
     history: [
       {
@@ -58,12 +53,9 @@ export const MARKETING = {
     acts: [{ lever: 'marketing', value: (may) => (may === true ? 1 : LEFT_WITHOUT_CHAINS), size: 'assumed' }],
   },
   marketing_loan_as_payment_option: {
+    ...FLAG,
     en: 'May a payment page offer a loan as a way to pay?',
     zh: '可否将贷款列为支付选项',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['other', 'platform'],
     history: [
       {
@@ -82,12 +74,9 @@ export const MARKETING = {
     acts: [{ lever: 'marketing', value: (may) => (may === true ? 1 : LEFT), size: 'assumed' }],
   },
   marketing_inducing_words_allowed: {
+    ...FLAG,
     en: 'May advertising say that money is easy, instant or without risk?',
     zh: '可否使用“低门槛、秒到账、低风险”等诱导性用语',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['platform', 'lender'],
     history: [
       {

@@ -1,4 +1,5 @@
 import { PARAMETERS } from '../../scenario/parameters/index.ts';
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
@@ -11,12 +12,9 @@ const BEFORE = 0.3;
 /** Showing of prices 息费明示. */
 export const PRICE_DISPLAY = {
   apr_display_required: {
+    ...FLAG,
     en: 'Must the annual rate of a loan be shown?',
     zh: '是否须明示贷款年化利率',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['lender', 'platform'],
     history: [
       {
@@ -35,12 +33,9 @@ export const PRICE_DISPLAY = {
     acts: [{ lever: 'disclosure', value: (required) => (required ? USUAL : BEFORE), without: BEFORE, size: 'assumed' }],
   },
   cost_table_required: {
+    ...FLAG,
     en: 'Must a table of all costs be shown before signing?',
     zh: '签约前是否须出示综合融资成本明示表',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['lender', 'platform'],
     history: [
       {
@@ -59,12 +54,9 @@ export const PRICE_DISPLAY = {
     acts: [{ lever: 'disclosure', value: (required) => (required ? 0.95 : USUAL), size: 'assumed' }],
   },
   cost_table_forced_reading: {
+    ...FLAG,
     en: 'Must online borrowers stay on the table of costs for a while?',
     zh: '线上是否须强制阅读明示表',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['lender', 'platform'],
     history: [
       {

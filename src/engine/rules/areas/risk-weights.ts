@@ -1,3 +1,4 @@
+import { FLAG } from '../common.ts';
 import type { DocumentId } from '../documents.ts';
 import type { Rule } from '../rule.ts';
 import type { SourceId } from '../sources.ts';
@@ -83,12 +84,9 @@ export const RISK_WEIGHTS = {
     },
   },
   rwa_relief_guarantee_company: {
+    ...FLAG,
     en: 'Does the guarantee of a guarantee company lower the weight of a loan?',
     zh: '融资担保公司担保可否降低风险权重',
-    kind: 'flag',
-    unit: '–',
-    min: 0,
-    max: 1,
     binds: ['bank'],
     modes: ['guaranteed'],
     history: [

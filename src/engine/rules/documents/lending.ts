@@ -1,16 +1,14 @@
 import type { LawDocument } from '../rule.ts';
+import { CBIRC, CBRC, COURT, NFRA } from './issuers.ts';
 
-const COURT = { en: "Supreme People's Court", zh: '最高人民法院' };
-const CBIRC = { en: 'China Banking and Insurance Regulatory Commission (CBIRC)', zh: '中国银保监会' };
 const CBIRC_OFFICE = { ...CBIRC, zh: '中国银保监会办公厅' };
-const NFRA = { en: 'National Financial Regulatory Administration (NFRA)', zh: '国家金融监督管理总局' };
 
 /** Documents on lending, its price and its channels. */
 export const LENDING_DOCUMENTS = {
   'consumer-finance-2013-pilot': {
     en: 'Pilot measures for consumer finance companies',
     zh: '消费金融公司试点管理办法',
-    issuer: { en: 'China Banking Regulatory Commission (CBRC)', zh: '中国银监会' },
+    issuer: CBRC,
     published: '2013-11-14',
   },
   'spc-2015-18': {

@@ -1,9 +1,5 @@
 import type { LawDocument } from '../rule.ts';
-
-const CBRC = { en: 'China Banking Regulatory Commission (CBRC)', zh: '中国银监会' };
-const CBIRC = { en: 'China Banking and Insurance Regulatory Commission (CBIRC)', zh: '中国银保监会' };
-const NFRA = { en: 'National Financial Regulatory Administration (NFRA)', zh: '国家金融监督管理总局' };
-const PBOC = { en: "People's Bank of China (PBoC)", zh: '中国人民银行' };
+import { CBIRC, CBRC, NFRA, PBOC } from './issuers.ts';
 
 /** Documents on capital, guarantors, conduct, data and public support. */
 export const PRUDENCE_DOCUMENTS = {
