@@ -121,6 +121,11 @@ const OTHERS: Readonly<Record<string, AnswerMeasure>> = {
   hidden_of_revenue_share: {
     label: 'Side fees in all charges paid',
     unit: 'fraction',
-    of: (result, window) => mean(cells(result, 'paid_hidden', window)),
+    of: (result, window) => {
+      const [hidden, ...rest] = ['paid_hidden', 'paid_interest', 'paid_guarantee', 'paid_service'].map((name) =>
+        mean(cells(result, name, window)),
+      );
+      return hidden! / (hidden! + sum(rest));
+    },
   },
 };

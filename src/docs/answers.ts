@@ -2,6 +2,7 @@ import { applySettings, loadScenario, type Result, type Scenario } from '../engi
 import { formatChange, formatValue } from '../report/index.ts';
 import { measureOf, WINDOWS, type Window } from './answer-measures.ts';
 import { code, table } from './blocks.ts';
+import { type Fates, fatesOf } from './fates.ts';
 import { readSource, rewrite } from './files.ts';
 import { type Case, type Contrast, QUESTIONS, type Question } from './questions.ts';
 import { BORROWERS, finish, packaged } from './scenarios.ts';
@@ -30,11 +31,26 @@ function resultOf(each: Case, seed: string): Result {
   return known;
 }
 
-function answer({ scenario, contrasts }: Question, index: number): string {
+function answer({ scenario, contrasts, followsPeople = false }: Question, index: number): string {
   const { question, why } = loadScenario(scenario, packaged(readSource));
   process.stdout.write(`${index + 1}. ${scenario}\n`);
   const head = `### ${index + 1}. ${question}\n\nScenario ${code(scenario)}. ${why}`;
-  return [head, ...contrasts.map(compared)].join('\n\n');
+  const followed = followsPeople ? [peopleFollowed(contrasts[0]!)] : [];
+  return [head, ...contrasts.map(compared), ...followed].join('\n\n');
+}
+
+/** What became of those who borrowed above 24 % in the first year, person by person. */
+function peopleFollowed({ left, right }: Contrast): string {
+  const fates = SEEDS.map((seed) => fatesOf(scenarioOf(left, seed), scenarioOf(right, seed)));
+  const mean = (part: keyof Fates) => fates.reduce((sum, each) => sum + each[part], 0) / fates.length;
+  const share = (part: keyof Fates) => formatValue(mean(part), 'fraction', 'en');
+  const people = Math.round(mean('people')).toLocaleString('en-GB');
+  return (
+    `**The same people in both worlds**: of ${BORROWERS.toLocaleString('en-GB')} people, ${people} took a loan above 24 % in the first year of ` +
+    `${nameOf(left)}. In ${nameOf(right)} ${share('below')} of them took loans at 24 % or less in that year, ${share('sideFee')} a loan with a ` +
+    `side fee or still above 24 %, ${share('informalOnly')} no loan but money from informal lenders, and ${share('nothing')} neither ` +
+    '(some of them without having asked again).'
+  );
 }
 
 function nameOf({ scenario, set = {}, reforms = [] }: Case): string {

@@ -10,12 +10,17 @@ export type Contrast = {
   readonly title: string;
   readonly left: Case;
   readonly right: Case;
-  /** Columns of the monthly table, or names of MEASURES in answers.ts. */
+  /** Columns of the monthly table, or names of OTHERS in answer-measures.ts. */
   readonly measures: readonly string[];
 };
 
 /** A question that analysts ask, the scenario that answers it, and what is compared. */
-export type Question = { readonly scenario: string; readonly contrasts: readonly Contrast[] };
+export type Question = {
+  readonly scenario: string;
+  readonly contrasts: readonly Contrast[];
+  /** Follow those who borrowed above 24 % on the left of the first comparison. */
+  readonly followsPeople?: boolean;
+};
 
 const RULES: Case = { scenario: 'rules-2025' };
 const against = (title: string, left: Case, right: Case, measures: readonly string[]): Contrast => ({
@@ -90,6 +95,7 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     scenario: 'ceiling-only',
+    followsPeople: true,
     contrasts: [
       against('A ceiling of 24 % against 36 %', { scenario: 'baseline' }, { scenario: 'ceiling-only' }, [
         'above_24_share',

@@ -69,12 +69,13 @@ export function entriesOf({ basis, enacted, changes }: Law): Entry[] {
     if (!value) return [];
     return [{ ...fromLaw(rule, value), announced: TIMELESS, effective: TIMELESS, expires: undefined }];
   });
-  const hasAlready = (rule: RuleId, value: Value): boolean =>
-    basis === 'history' ? isLaw(value) : basis !== 'none' && valueOnDay(rule, firstDay(basis)) === value;
+  // What was law before the basis is over or part of it.
+  const isPast = (value: Value): boolean =>
+    isLaw(value) && (basis === 'history' || (basis !== 'none' && value.effective <= firstDay(basis)));
   const ofDocuments = enacted.flatMap((document) =>
     RULE_IDS.flatMap((rule) =>
       RULES[rule].history
-        .filter((value) => value.document === document && !hasAlready(rule, value))
+        .filter((value) => value.document === document && !isPast(value))
         .map((value) => fromLaw(rule, value)),
     ),
   );

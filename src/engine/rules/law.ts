@@ -30,7 +30,7 @@ export type Law = {
    * `history`: every rule at its own dates.
    */
   readonly basis: 'none' | 'history' | Month;
-  /** Documents that take effect at their own dates beside the basis. */
+  /** Documents that take effect at their own dates beside the basis: what they bring after the basis month, drafts at any time. */
   readonly enacted: readonly DocumentId[];
   /** Later ones win. */
   readonly changes: readonly RuleChange[];
