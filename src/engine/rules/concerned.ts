@@ -1,8 +1,8 @@
 import type { FileValue } from '../scenario/quantity.ts';
 import { DOCUMENT_IDS } from './documents.ts';
-import { leversOf } from './enact.ts';
+import { leversOf, nameOf } from './enact.ts';
 import { DEFAULT_READINGS, READING_NAMES, READINGS, type ReadingName, type Readings } from './readings.ts';
-import { RULES, type RuleId } from './rules.ts';
+import type { RuleId } from './rules.ts';
 
 /** How early rules are adopted is asked of all of them alike. */
 const OF_ALL: ReadingName = 'anticipationLead';
@@ -27,5 +27,5 @@ function othersOf(name: ReadingName): FileValue[] {
 /** The levers that a rule comes to where every document is enacted. */
 function comesTo(rule: RuleId, readings: Readings): string {
   const levers = leversOf({ basis: 'history', enacted: DOCUMENT_IDS, changes: [], readings });
-  return JSON.stringify(levers.filter((lever) => lever.rule === (RULES[rule].replaces ?? rule)));
+  return JSON.stringify(levers.filter((lever) => lever.rule === nameOf(rule)));
 }

@@ -18,8 +18,8 @@ export {
   rangeInWords,
   ruleValueInWords,
   valueInWords as fileValueInWords,
-  whyInWords,
 } from './rule-words.ts';
 export { AREAS, isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
 export { SOURCES } from './sources.ts';
 export { type Stack, stackOf } from './stack.ts';
+export { whyInWords } from './why.ts';

@@ -1,13 +1,12 @@
 import { LEVERS } from '../scenario/levers.ts';
 import { type FileValue, isUnlimited, NO_LIMIT, toEngine } from '../scenario/quantity.ts';
-import type { DatedLever } from '../scenario/scenario.ts';
 import { UNITS_ZH } from '../scenario/units.ts';
 import { valueInWords as engineValueInWords, MODE_WORDS, scopeInWords, type Words } from '../scenario/words.ts';
 import { DOCUMENTS, type DocumentId } from './documents.ts';
 import { REPEALED } from './law.ts';
 import { type Act, type DatedValue, PARTIES, SIZES } from './rule.ts';
 import { quantityOf, scopeKeys } from './rule-value.ts';
-import { RULE_IDS, RULES, type RuleId } from './rules.ts';
+import { RULES, type RuleId } from './rules.ts';
 
 /** Values that are no numbers. */
 const PLAIN: Readonly<Record<string, Words>> = {
@@ -19,31 +18,18 @@ const PLAIN: Readonly<Record<string, Words>> = {
   '22-08': { en: '22:00 to 08:00', zh: '22:00 至次日 08:00' },
 };
 
-/** What follows a number, where it is not the unit itself. */
-const AFTER: Readonly<Record<string, Words>> = {
-  '–': { en: '', zh: '' },
-  '0–1': { en: '', zh: '' },
-  '×': { en: '', zh: '' },
-  '1/year': { en: ' a year', zh: '（年）' },
-  '1/year, all-in': { en: ' a year, all-in', zh: '（年化综合）' },
-  'yuan a year': { en: ' yuan a year', zh: '元（每年）' },
-  'yuan per item': { en: ' yuan per item', zh: '元（单笔）' },
-  'of assets less claims from compensation': {
-    en: ' of assets less claims from compensation',
-    zh: '（占扣除应收代偿款后的资产）',
-  },
-  'of exposure': { en: ' of exposure', zh: '（占表内外资产余额）' },
-  'of exposures': { en: ' of exposures', zh: '（占表内外资产余额）' },
-  'of guarantees at the end of the year': { en: ' of guarantees at the end of the year', zh: '（占年末担保余额）' },
-  "of a year's fees": { en: ' of a year’s fees', zh: '（占当年担保费收入）' },
-  'of net assets': { en: ' of net assets', zh: '（占净资产）' },
-  'of short-term liabilities': { en: ' of short-term liabilities', zh: '（占流动性负债）' },
-  'of the rate': { en: ' of the rate', zh: '（占合同利率）' },
-  'of the undrawn line': { en: ' of the undrawn line', zh: '（占未使用额度）' },
-  '× net capital': { en: ' × net capital', zh: '倍资本净额' },
+/** What follows a number in English, where it is not the unit itself. */
+const AFTER: Readonly<Record<string, string>> = {
+  '–': '',
+  '0–1': '',
+  '1/year': ' a year',
+  '1/year, all-in': ' a year, all-in',
+  "of a year's fees": ' of a year’s fees',
 };
 
-const afterOf = (unit: string): Words => AFTER[unit] ?? { en: ` ${unit}`, zh: UNITS_ZH[unit] ?? ` ${unit}` };
+/** What follows a number; a weight, being spoken of in percent, has nothing after it. */
+const afterOf = (unit: string): Words =>
+  unit === '×' ? { en: '', zh: '' } : { en: AFTER[unit] ?? ` ${unit}`, zh: UNITS_ZH[unit] ?? ` ${unit}` };
 
 /** A value as files write it, in words where it is one of few: `true`, `none`, `repealed`. */
 export const valueInWords = (value: FileValue): Words =>
@@ -56,7 +42,6 @@ export function ruleValueInWords(rule: RuleId, value: FileValue): Words {
   if (unit === 'days, more than') return { en: `more than ${value} days`, zh: `超过 ${value} 天` };
   const after = afterOf(kind === 'fraction' ? unit.replace(/^× /, 'of ') : unit);
   if (kind === 'money') return { en: grouped(value) + after.en, zh: inTenThousands(value) + after.zh };
-  // A weight is spoken of in percent too.
   const isPart = kind === 'fraction' || kind === 'rate_bp' || unit === '×';
   const number = isPart ? Math.round(1e6 * value) / 1e4 : value;
   return { en: `${number}${isPart ? ' %' : ''}${after.en}`, zh: `${number}${isPart ? '%' : ''}${after.zh}` };
@@ -101,13 +86,6 @@ export const reasonBefore = (rule: RuleId): Words => ({
   en: `Before the rule on “${RULES[rule].en.toLowerCase()}”; the size is assumed.`,
   zh: `“${RULES[rule].zh}”施行前；幅度为假设。`,
 });
-
-/** Why a dated lever has its value, in both languages where it follows from the dated law. */
-export function whyInWords({ rule, why }: Pick<DatedLever, 'rule' | 'why'>): Words {
-  const own = RULE_IDS.filter((id) => (RULES[id].replaces ?? id) === rule);
-  const said = own.flatMap((id) => [...RULES[id].history.map(reasonInLaw), reasonBefore(id)]);
-  return said.find(({ en }) => en === why) ?? { en: why, zh: why };
-}
 
 const articleInChinese = (article: string): string =>
   article.replace(/^(?:art\.|article) /, '第').replace(/^item /, '第') + (article.startsWith('item') ? '项' : '条');

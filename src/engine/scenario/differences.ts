@@ -1,5 +1,5 @@
 import { formatMonth } from '../core/calendar.ts';
-import { whyInWords } from '../rules/rule-words.ts';
+import { whyInWords } from '../rules/why.ts';
 import { SWITCH_NAMES } from './apply.ts';
 import { valueOn } from './dated.ts';
 import { inForce, inForceWords } from './in-force.ts';

@@ -1,11 +1,11 @@
-/** Chinese words for the units of levers, parameters and shocks; a unit that needs none has an empty word. */
+/** Chinese words for the units of levers, parameters, shocks and rules; a unit that needs none has an empty word. */
 export const UNITS_ZH: Readonly<Record<string, string>> = {
   '–': '',
   '0–1': '',
   '×': '倍',
   '1/month': '（月）',
   '1/year': '（年）',
-  '1/year, all-in': '（年）',
+  '1/year, all-in': '（年化综合）',
   '1/year of balance': '（年，按余额）',
   '1/year a quarter': '（年，每季）',
   '1/month of those able': '（月，有能力者）',
@@ -27,10 +27,9 @@ export const UNITS_ZH: Readonly<Record<string, string>> = {
   "of a year's fees": '（占当年担保费收入）',
   'of assets less claims from compensation': '（占扣除应收代偿款后的资产）',
   'of net assets': '（占净资产）',
-  'of exposure': '（占风险暴露）',
-  'of exposures': '（占调整后表内外资产）',
+  'of exposure': '（占调整后表内外资产余额）',
   'of the undrawn line': '（占未使用额度）',
-  'of short-term liabilities': '（占短期负债）',
+  'of short-term liabilities': '（占流动性负债）',
   'of a change in the LPR': '（LPR变动的传导比例）',
   'of the rate': '（占合同利率）',
   '× net capital': '倍资本净额',

@@ -62,7 +62,7 @@ export const CAPITAL_TIERS = {
     en: 'Least tier-1 capital of a bank against all exposures',
     zh: '杠杆率最低要求',
     kind: 'fraction',
-    unit: 'of exposures',
+    unit: 'of exposure',
     min: 0,
     max: 0.5,
     binds: ['bank'],
