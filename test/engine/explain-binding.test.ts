@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
-import { bankSubject, bindingsOf, ceilingOf, platformSubject, WHOLE_MARKET } from '../../src/engine/explain/binding.ts';
+import {
+  bankSubject,
+  bindingsOf,
+  lawCeiling,
+  platformSubject,
+  WHOLE_MARKET,
+} from '../../src/engine/explain/binding.ts';
 import type { LeverName } from '../../src/engine/scenario/levers.ts';
 import type { Scenario } from '../../src/engine/scenario/scenario.ts';
 import { BANKS, MAX_PLATFORMS } from '../../src/engine/state/institutions.ts';
 import type { Market } from '../../src/engine/state/market.ts';
-import { scenarioOf, sum } from './helpers.ts';
+import { leverOf, scenarioOf, sum } from './helpers.ts';
 import { watched } from './watched.ts';
 
-/** All dated values there are, half a year before the notice of 2025 to half a year after it. */
-const SCENARIO: Scenario = { ...scenarioOf({ from: 'history', borrowers: 300, months: 18 }), start: 24_303 };
+/** All dated values of a scenario, half a year before the notice of 2025 to half a year after it. */
+const around = (from: string): Scenario => ({ ...scenarioOf({ from, borrowers: 300, months: 18 }), start: 24_303 });
 
 /** Whom a value of the month's policy is for, and which lever it comes from. */
 const BY_BANK = {
@@ -24,7 +30,7 @@ function compare(market: Market, seen: Set<string>): void {
   const { policy, links } = market;
   const values = (bindings: ReturnType<typeof bindingsOf>) => bindings.map(({ value }) => Number(value.en));
   for (let link = 0; link < links.count; link++) {
-    const [ceiling] = ceilingOf(market, link);
+    const [ceiling] = lawCeiling(market, link).by;
     if (!ceiling) {
       expect(policy.statedCap[link]).toBe(Number.POSITIVE_INFINITY);
       continue;
@@ -48,7 +54,7 @@ function compare(market: Market, seen: Set<string>): void {
     expect(1e4 * Number(value.en)).toBeCloseTo(policy.lpr, 9);
 }
 
-test('the dated values that are told come to the policy on which each month ran', () => {
+function allSeen(scenario: Scenario): ReadonlySet<string> {
   const seen = new Set<string>();
   let months = 0;
   const searched = (market: Market) => {
@@ -56,8 +62,13 @@ test('the dated values that are told come to the policy on which each month ran'
     months = market.age;
     compare(market, seen);
   };
-  watched(SCENARIO, [{ searched }]);
+  watched(scenario, [{ searched }]);
   expect(months).toBe(17);
+  return seen;
+}
+
+test('the dated values that are told come to the policy on which each month ran', () => {
+  const seen = allSeen(around('history'));
   for (const told of [
     'aprCap assist_cap_allin',
     'aprCap cashloan_notice_cap',
@@ -66,4 +77,12 @@ test('the dated values that are told come to the policy on which each month ran'
     'cfGuaranteeShare',
   ])
     expect([...seen]).toContain(told);
+});
+
+test('so do those of a rule that comes in steps, of which only the next is adopted early', () => {
+  const steps = [3000, 2400, 2000].map((value, at) =>
+    leverOf('aprCap', value, { announced: 24_305, effective: 24_310 + 3 * at, rule: 'steps' }),
+  );
+  const scenario = { ...around('baseline'), levers: [leverOf('aprCap', 3600, { rule: 'steps' }), ...steps] };
+  expect([...allSeen(scenario)]).toContain('aprCap steps');
 });

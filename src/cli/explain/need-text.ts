@@ -85,8 +85,8 @@ function offerLines(offer: OfferSeen, tongue: Tongue): Line[] {
           line(
             2,
             say(
-              `The ceiling of ${rate(ceiling.cap)} cut it by ${points(ceiling.cut)}: without, ${rate(ceiling.countedFree)} would count${tongue.cite(ceiling.by)}.`,
-              `上限${rate(ceiling.cap)}使其降低${points(ceiling.cut)}：无上限时计入成本为${rate(ceiling.countedFree)}${tongue.cite(ceiling.by)}。`,
+              `${ceiling.isOwn ? "The bank's own ceiling, for its average," : 'The ceiling'} of ${rate(ceiling.cap)} cut it by ${points(ceiling.cut)}: without, ${rate(ceiling.countedFree)} would count${tongue.cite(ceiling.by)}.`,
+              `${ceiling.isOwn ? '银行为控制均价自设的上限' : '上限'}${rate(ceiling.cap)}使其降低${points(ceiling.cut)}：无上限时计入成本为${rate(ceiling.countedFree)}${tongue.cite(ceiling.by)}。`,
             ),
           ),
         ]
@@ -98,8 +98,8 @@ function barrierLines(barriers: readonly Barrier[], { lang, say, list, rate, cit
   return barriers.map(({ why, banks, by, ceiling }) => {
     const price = ceiling
       ? say(
-          ` (at best ${rate(ceiling.needed)} against ${rate(ceiling.cap)})`,
-          `（最接近者${rate(ceiling.needed)}，上限${rate(ceiling.cap)}）`,
+          ` (at best ${rate(ceiling.needed)} against ${rate(ceiling.cap)}${ceiling.isOwn ? ", the bank's own, for its average" : ''})`,
+          `（最接近者${rate(ceiling.needed)}，${ceiling.isOwn ? '银行为控制均价自设的' : ''}上限${rate(ceiling.cap)}）`,
         )
       : '';
     const where = say(`Not at bank${banks.length > 1 ? 's' : ''} ${list(banks)}`, `银行${list(banks)}不可`);

@@ -26,6 +26,14 @@ export function simpleCost(contract: number, rateBp: number, tenorMonths: number
 }
 
 /**
+ * What the method, an index of the choices of `aprMethod`, counts of a nominal rate; for simple cost, that of an annuity over a year.
+ */
+export function yearlyCost(method: number, rateBp: number): number {
+  if (method === EFFECTIVE) return effectiveCost(rateBp);
+  return method === SIMPLE ? simpleCost(ANNUITY, rateBp, USUAL_TENOR) : rateBp;
+}
+
+/**
  * Highest nominal rate in whole basis points that keeps a ceiling counted by the method, an index of the choices of `aprMethod`;
  * for a ceiling on simple cost, that of an annuity over a year.
  *
@@ -33,12 +41,11 @@ export function simpleCost(contract: number, rateBp: number, tenorMonths: number
  */
 export function nominalCap(method: number, capBp: number): number {
   if (capBp === Number.POSITIVE_INFINITY || (method !== EFFECTIVE && method !== SIMPLE)) return Math.floor(capBp);
-  const cost = method === EFFECTIVE ? effectiveCost : (rateBp: number) => simpleCost(ANNUITY, rateBp, USUAL_TENOR);
   let low = 0;
   let high = Math.floor(2 * capBp); // nobody's principal is out for less than half of the time
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (cost(middle) <= capBp) low = middle;
+    if (yearlyCost(method, middle) <= capBp) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,12 +1,13 @@
-import { SIMPLE } from '../agents/apr-method.ts';
+import { SIMPLE, simpleCost } from '../agents/apr-method.ts';
 import { MODES } from '../scenario/scenario.ts';
+import { countedRateOf } from '../stages/counted-rate.ts';
 import type { Need } from '../stages/need.ts';
 import { amountUnder, isTooDear, owedTo } from '../stages/route-to-bank.ts';
 import { BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import type { Published } from '../state/published.ts';
 import type { Shard } from '../state/shard.ts';
-import { type Binding, bankSubject, bindingsOf, ceilingOf } from './binding.ts';
+import { type Binding, bankSubject, bindingsOf, type CeilingSeen, ceilingOf, lawCeiling } from './binding.ts';
 import { type Clearing, rulesOfFull } from './clearing.ts';
 import { countedFree } from './offers.ts';
 
@@ -25,14 +26,17 @@ const BARRIERS = [
 ] as const;
 export type BarrierName = (typeof BARRIERS)[number];
 
+/** A ceiling, and what it counts of the price that is needed, basis points a year as the law counts them. */
+type NeededPrice = CeilingSeen & { readonly needed: number };
+
 /** One thing that stood in the way at a platform, with the banks at which it did and the rules behind it. */
 export type Barrier = {
   readonly why: BarrierName;
   /** Numbers from 1. */
   readonly banks: readonly number[];
   readonly by: readonly Binding[];
-  /** At the bank nearest to its ceiling, basis points a year: the ceiling, and what it counts of the price that is needed. */
-  readonly ceiling?: { readonly cap: number; readonly needed: number };
+  /** At the bank nearest to its ceiling. */
+  readonly ceiling?: NeededPrice;
 };
 
 /** The borrower at hand, the bin that the platform sees him in, and what he asks for. */
@@ -70,14 +74,15 @@ export function barriersAt(market: Market, group: number, asker: Asker, backgrou
     const why = barrierAt(market, link, asker);
     if (why) found.set(why, [...(found.get(why) ?? []), link]);
   }
-  return BARRIERS.flatMap((why) => {
+  return BARRIERS.flatMap((why): Barrier[] => {
     const barred = found.get(why);
     if (!barred) return [];
     const banks = [...new Set(barred.map((link) => links.bank[link] + 1))].sort((a, b) => a - b);
-    const by = distinct(barred.flatMap((link) => rulesBehind(market, why, link, background)));
-    return [
-      { why, banks, by, ...(why === 'ceiling' && { ceiling: nearest(market, barred, asker.bin, background.free) }) },
-    ];
+    if (why !== 'ceiling')
+      return [{ why, banks, by: distinct(barred.flatMap((link) => rulesBehind(market, why, link, background))) }];
+    const prices = barred.map((link) => neededAt(market, link, asker, background.free));
+    const ceiling = prices.reduce((best, each) => (each.needed - each.cap < best.needed - best.cap ? each : best));
+    return [{ why, banks, by: distinct(prices.flatMap(({ by }) => by)), ceiling }];
   });
 }
 
@@ -92,19 +97,17 @@ function rulesBehind(market: Market, why: BarrierName, link: number, { lastMonth
       return bindingsOf(market, 'regionRule', bank);
     case 'singleLoan':
       return bindingsOf(market, 'singleLoanCap', bank);
-    case 'ceiling':
-      return ceilingOf(market, link);
     default:
       return [];
   }
 }
 
-function nearest(market: Market, barred: readonly number[], bin: number, free: Published) {
-  const prices = barred.map((link) => ({
-    cap: market.policy.statedCap[link],
-    needed: countedFree(market, free, link, bin),
-  }));
-  return prices.reduce((best, each) => (each.needed - each.cap < best.needed - best.cap ? each : best));
+/** What bars a borrower from a link by its price: no price of his bin, or too high a simple cost of what he asks for. */
+function neededAt(market: Market, link: number, { bin, need }: Asker, free: Published): NeededPrice {
+  if (market.published.offered[link * BINS + bin] === 0)
+    return { ...ceilingOf(market, link), needed: countedFree(market, free, link, bin) };
+  const needed = simpleCost(need.contract, countedRateOf(market, link, bin), need.tenorMonths);
+  return { ...lawCeiling(market, link), needed };
 }
 
 /** Each dated value once. */

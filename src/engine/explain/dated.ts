@@ -4,7 +4,7 @@ import { LEVERS } from '../scenario/levers.ts';
 import type { DatedLever } from '../scenario/scenario.ts';
 import { BANKS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
-import { type Binding, bankSubject, linkSubject, platformSubject, told, WHOLE_MARKET } from './binding.ts';
+import { type Binding, bankSubject, counts, linkSubject, platformSubject, told, WHOLE_MARKET } from './binding.ts';
 import type { Watched } from './borrower.ts';
 
 /** What a month brings for a dated value. */
@@ -38,11 +38,12 @@ function stepOf(market: Market, lever: DatedLever): DatedStep | undefined {
   const { month, switches } = market;
   const party = partyOf(lever);
   const parties = partiesOf(market, party);
-  const count = (at: Month, entry: DatedLever, early: boolean): readonly Subject[] =>
-    parties.filter((subject) => binds(entry, at, subject, early));
-  const named = count(lever.effective, { ...lever, expires: undefined }, false).length;
-  const bound = count(month, lever, switches.anticipation);
-  const before = new Set(count(month - 1, lever, switches.anticipation));
+  const boundIn = (when: Month): readonly Subject[] =>
+    parties.filter((subject) => counts(market.scenario.levers, lever, when, subject, switches.anticipation));
+  const everInForce = { ...lever, expires: undefined };
+  const named = parties.filter((subject) => binds(everInForce, lever.effective, subject, false)).length;
+  const bound = boundIn(month);
+  const before = new Set(boundIn(month - 1));
   const newlyBound = bound.filter((subject) => !before.has(subject)).length;
   const step = whatStep(lever, month, newlyBound);
   if (!step) return undefined;

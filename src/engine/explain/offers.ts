@@ -1,12 +1,13 @@
+import { yearlyCost } from '../agents/apr-method.ts';
 import { BANK_TYPES, type BankType, MODES, type Mode } from '../scenario/scenario.ts';
 import { allInCostBp } from '../stages/all-in.ts';
 import { offer } from '../stages/ask-platform.ts';
 import { countedRateOf } from '../stages/counted-rate.ts';
 import { publishPrices } from '../stages/publish-prices.ts';
-import { BINS, MAX_LINKS } from '../state/institutions.ts';
+import { BANKS, BINS, MAX_LINKS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { newPublished, type Published } from '../state/published.ts';
-import { type Binding, ceilingOf } from './binding.ts';
+import { type CeilingSeen, ceilingOf } from './binding.ts';
 
 /** Contract types by their number. */
 export const CONTRACTS = ['annuity', 'equalPrincipal', 'bullet'] as const;
@@ -21,13 +22,11 @@ export type Lender = {
 };
 
 /** What a ceiling did to a price, basis points a year. */
-export type Ceiling = {
-  readonly cap: number;
-  /** What it counts of the price that would be asked without it. */
+export type Ceiling = CeilingSeen & {
+  /** What it counts of the price that would be asked without it, as the law counts. */
   readonly countedFree: number;
-  /** What the price is lower by. */
+  /** What the nominal price is lower by. */
   readonly cut: number;
-  readonly by: readonly Binding[];
 };
 
 /** An offer 报价 as the borrower gets it. Rates in basis points a year. */
@@ -60,9 +59,10 @@ export type OfferSeen = {
   readonly ceiling?: Ceiling;
 };
 
-/** What the links of a market would ask this month if no ceiling on single loans were in force. */
+/** What the links of a market would ask this month if no ceiling were in force, on single loans or on averages. */
 export function freePrices(market: Market): Published {
-  const policy = { ...market.policy, aprCap: new Float64Array(MAX_LINKS).fill(Number.POSITIVE_INFINITY) };
+  const none = (count: number) => new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const policy = { ...market.policy, aprCap: none(MAX_LINKS), averageCap: none(BANKS) };
   const free = { ...market, policy, published: newPublished() };
   publishPrices(free);
   return free.published;
@@ -75,13 +75,13 @@ export const lenderOf = ({ links, banks }: Market, link: number): Lender => ({
   guarantor: MODES[links.mode[link]] === 'guaranteed' ? links.guarantor[link] + 1 : null,
 });
 
-/** What a ceiling counts of a price that a link would ask without one. */
+/** What the law counts of a price that a link would ask without a ceiling, basis points a year. */
 export const countedFree = (market: Market, free: Published, link: number, bin: number): number =>
-  countedRateOf({ ...market, published: free }, link, bin);
+  yearlyCost(market.policy.aprMethod, countedRateOf({ ...market, published: free }, link, bin));
 
 /** The offer at hand, just made by the platform that was asked. @param free as `freePrices` gives them */
 export function offerSeen(market: Market, free: Published): OfferSeen {
-  const { published, policy } = market;
+  const { published } = market;
   const { link, bin, contract, tenorMonths } = offer;
   const row = link * BINS + bin;
   const all = published.rateAll[row];
@@ -103,12 +103,7 @@ export function offerSeen(market: Market, free: Published): OfferSeen {
     perceived: Math.round(1e4 * offer.perceived),
     paysFor: { funding, risk, acquisition, rest: all - funding - risk - acquisition },
     ...(cut > 0 && {
-      ceiling: {
-        cap: policy.statedCap[link],
-        countedFree: countedFree(market, free, link, bin),
-        cut,
-        by: ceilingOf(market, link),
-      },
+      ceiling: { ...ceilingOf(market, link), countedFree: countedFree(market, free, link, bin), cut },
     }),
   };
 }
