@@ -20,6 +20,8 @@ import {
   readingsOf,
   ruleValueInWords,
   SOURCES,
+  type SourceId,
+  sourceInWords,
 } from '../engine/index.ts';
 import { code, table } from './blocks.ts';
 
@@ -129,5 +131,5 @@ export const documentTable = (): string =>
 export const sourceTable = (): string =>
   table(
     ['Key', 'Source'],
-    Object.entries(SOURCES).map(([key, source]) => [key, source]),
+    (Object.keys(SOURCES) as SourceId[]).map((key) => [key, sourceInWords(key).en]),
   );

@@ -17,7 +17,7 @@ import {
   readingsOf,
   ruleOnDay,
   ruleValueInWords,
-  SOURCES,
+  sourceInWords,
 } from '../../engine/index.ts';
 import type { Lang, Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
@@ -124,7 +124,7 @@ function aboutValue(rule: RuleId, value: Value, lang: Lang): Line[] {
     ['reading', reading[lang]],
     ...listed(
       'sources',
-      sources.map((key) => `${key}: ${SOURCES[key]}`),
+      sources.map((key) => `${key}: ${sourceInWords(key)[lang]}`),
     ),
   ];
 }
@@ -144,7 +144,7 @@ export function cardAsData(rule: RuleId, files: readonly ShippedFile[]): object 
       words: ruleValueInWords(rule, value.value),
       published: publishedOn(value),
       document: { name: value.document, ...DOCUMENTS[value.document] },
-      sources: value.sources.map((key) => ({ key, citation: SOURCES[key] })),
+      sources: value.sources.map((key) => ({ key, citation: sourceInWords(key) })),
     })),
   };
 }

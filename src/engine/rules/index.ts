@@ -20,6 +20,6 @@ export {
   valueInWords as fileValueInWords,
 } from './rule-words.ts';
 export { AREAS, isRule, RULE_IDS, RULES, type RuleId } from './rules.ts';
-export { SOURCES } from './sources.ts';
+export { SOURCES, type SourceId, sourceInWords } from './sources.ts';
 export { type Stack, stackOf } from './stack.ts';
 export { whyInWords } from './why.ts';

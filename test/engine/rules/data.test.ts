@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DOCUMENTS } from '../../../src/engine/rules/documents.ts';
 import { quantityOf } from '../../../src/engine/rules/rule-value.ts';
 import { RULE_IDS, RULES } from '../../../src/engine/rules/rules.ts';
-import { SOURCES } from '../../../src/engine/rules/sources.ts';
+import { sourceInWords } from '../../../src/engine/rules/sources.ts';
 import { faultOfQuantity } from '../../../src/engine/scenario/fault.ts';
 import { LEVERS } from '../../../src/engine/scenario/levers.ts';
 import { UNITS_ZH } from '../../../src/engine/scenario/units.ts';
@@ -43,7 +43,8 @@ describe.each(RULE_IDS)('%s', (id) => {
   test('has a source and a reading in both languages for every value', () => {
     for (const { sources, reading, transition } of rule.history) {
       expect(sources.length).toBeGreaterThan(0);
-      for (const source of sources) expect(SOURCES[source].trim()).not.toBe('');
+      for (const source of sources)
+        for (const text of Object.values(sourceInWords(source))) expect(text.trim()).not.toBe('');
       for (const text of [reading.en, reading.zh, ...(transition ? Object.values(transition) : [])])
         expect(text.trim()).not.toBe('');
       expect(reading.zh).toMatch(/[\u4e00-\u9fff]/);
