@@ -60,7 +60,7 @@ test('levers and switches are listed under headings of their own, in words only'
 test('a pattern without a match says how to see all', async () => {
   const { code, out, err } = await zhudai('params nothing-like-it');
   expect([code, out]).toEqual([0, '']);
-  expect(err).toContain('No parameter, lever or switch matches "nothing-like-it".');
+  expect(err).toContain('No parameter, rule, reading, lever or switch matches "nothing-like-it".');
 });
 
 test('lists fit a terminal of 80 columns', async () => {

@@ -21,7 +21,7 @@ type Entry = {
   readonly meaning: string;
 };
 
-/** `zhudai params`: every number of the model that `--set` may change, with where it comes from; levers and switches after it. */
+/** `zhudai params`: every number of the model that `--set` may change, with where it comes from; what else can be set after it. */
 export const params: Command = {
   name: 'params',
   argument: { notation: '[pattern]', name: 'pattern', describe: 'Part of a name, id, symbol or meaning' },
@@ -43,7 +43,9 @@ export const params: Command = {
     }
     const policies = await policiesLike(pattern);
     if (entries.length + policies.length === 0)
-      io.err.write(`No parameter, lever or switch matches "${args.pattern}". "zhudai params" lists them all.\n`);
+      io.err.write(
+        `No parameter, rule, reading, lever or switch matches "${args.pattern}". "zhudai params" lists them all.\n`,
+      );
     else if (entries.length <= FEW) printCards(entries, io);
     else await printGroups(entries, io);
     await printPolicies(policies, io);
