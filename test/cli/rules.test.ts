@@ -84,6 +84,20 @@ test('documents and reforms are listed by the names that files take', async () =
   expect(reforms).toContainEqual(expect.objectContaining({ name: 'cap-20', kind: 'reform' }));
 });
 
+test('reforms in Chinese tell what they do, as far as the data of the law have the words', async () => {
+  const { out } = await zhudai('rules --reforms --lang zh');
+  expect(out).toMatch(/ {2}cap-20 +改动 1 条规则\n {4}助贷单笔综合融资成本上限：2025-10-01 起 20%（年化综合）\n/);
+  expect(out).toContain('起 无限制，适用：联合贷\n');
+  expect(out).toContain('施行 财金〔2025〕80号');
+  expect(out).not.toMatch(/[a-z] [a-z]+ [a-z]/); // no sentence in English
+  expect((await zhudai('rules --reforms')).out).toContain('A ceiling of 20 % on every loan');
+});
+
+test('sources are described in Chinese too', async () => {
+  const { out } = await zhudai('rules show assist_cap_allin --lang zh');
+  expect(out).toContain('S7: 南方周末新金融研究中心：上市平台助贷新规调查（转载）');
+});
+
 test('a rule is shown with names, levers, documents, readings and the files that use it', async () => {
   const { out } = await zhudai('rules show assist_cap_allin --on 2026-11-22');
   for (const part of [
@@ -174,6 +188,7 @@ test.each([60, 80, 120])('everything fits a terminal of %i columns, in both lang
   const place = { columns, env: { NO_COLOR: '1' } };
   const lines = [
     'rules --all --idle',
+    'rules --reforms',
     'rules --documents',
     'rules show assist_cap_allin',
     'rules diff baseline cap-20',

@@ -18,7 +18,7 @@ export function listRules(options: Reader, lang: Lang, io: Io): number {
   } else if (options.flag('reforms')) {
     const reforms = shippedFiles('reform', io.cwd);
     if (options.flag('json')) printJson(reforms, io);
-    else printReforms(reforms, io);
+    else printReforms(reforms, lang, io);
   } else {
     const choice = { day, party, all: options.flag('all'), idle: options.flag('idle') };
     const found = chosenRules(choice);

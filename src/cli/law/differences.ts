@@ -49,10 +49,13 @@ function ruleItem(difference: RuleDifference, lang: Lang): Item {
     en: `${dates ? `${dates}; ` : ''}for ${whom.en}`,
     zh: `${dates ? `${dates}；` : ''}适用：${whom.zh}`,
   };
+  // The reason in a file is in the language of its author.
+  const source: Text =
+    file === undefined ? citation : { en: `${file}: ${citation.en}`, zh: `依据文件 ${file}：“${citation.zh}”` };
   return {
     name: rule,
     text: kind === 'begins' ? after![lang] : sides,
-    more: [RULES[rule][lang], said[lang], file === undefined ? citation[lang] : `${file}: ${citation[lang]}`],
+    more: [RULES[rule][lang], said[lang], source[lang]],
   };
 }
 

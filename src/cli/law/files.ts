@@ -1,5 +1,14 @@
 import { parse } from 'yaml';
-import { type PieceKind, RULES, type RuleChange, type RuleId, ruleValueInWords } from '../../engine/index.ts';
+import {
+  type DocumentId,
+  type PieceKind,
+  type ReadingName,
+  RULES,
+  type RuleChange,
+  type RuleId,
+  ruleValueInWords,
+  scopeInWords,
+} from '../../engine/index.ts';
 import type { Text } from '../../report/language.ts';
 import { packagedNames, readerFrom } from '../library.ts';
 
@@ -9,7 +18,8 @@ export type ShippedFile = {
   readonly name: string;
   readonly title: string;
   readonly why: string;
-  readonly enact: readonly string[];
+  readonly enact: readonly DocumentId[];
+  readonly readings: Readonly<Partial<Record<ReadingName, { readonly value: RuleChange['value'] }>>>;
   readonly rules: readonly RuleChange[];
   readonly reforms: readonly string[];
 };
@@ -18,8 +28,15 @@ export type ShippedFile = {
 export function shippedFiles(kind: PieceKind, cwd: string): ShippedFile[] {
   const read = readerFrom(cwd);
   return packagedNames(kind).map((name) => {
-    const { title = '', why = '', enact = [], rules = [], reforms = [] } = parse(read(name, kind)!.text) ?? {};
-    return { kind, name, title, why, enact, rules, reforms };
+    const {
+      title = '',
+      why = '',
+      enact = [],
+      readings = {},
+      rules = [],
+      reforms = [],
+    } = parse(read(name, kind)!.text) ?? {};
+    return { kind, name, title, why, enact, readings, rules, reforms };
   });
 }
 
@@ -50,11 +67,12 @@ export function saidOf(rule: RuleId, files: readonly ShippedFile[]): Text[] {
   });
 }
 
-/** A change by a file: value and date. */
-export function changeInWords({ rule, value, effective, expires }: RuleChange): Text {
+/** A change by a file: value, dates, and for whom where it names any. */
+export function changeInWords({ rule, value, effective, expires, scope = {} }: RuleChange): Text {
   const shown = ruleValueInWords(rule, value);
+  const whom = scopeInWords(scope);
   return {
-    en: `${shown.en} from ${effective}${expires ? ` until ${expires}` : ''}`,
-    zh: `${effective} 起 ${shown.zh}${expires ? `，${expires} 止` : ''}`,
+    en: `${shown.en} from ${effective}${expires ? ` until ${expires}` : ''}${whom.en && `, for ${whom.en}`}`,
+    zh: `${effective} 起 ${shown.zh}${expires ? `，${expires} 止` : ''}${whom.zh && `，适用：${whom.zh}`}`,
   };
 }

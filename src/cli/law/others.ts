@@ -1,7 +1,16 @@
-import { DOCUMENT_IDS, DOCUMENTS, isLaw, RULE_IDS, RULES } from '../../engine/index.ts';
+import {
+  DOCUMENT_IDS,
+  DOCUMENTS,
+  fileValueInWords,
+  isLaw,
+  READINGS,
+  type ReadingName,
+  RULE_IDS,
+  RULES,
+} from '../../engine/index.ts';
 import type { Lang, Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
-import type { ShippedFile } from './files.ts';
+import { changeInWords, type ShippedFile } from './files.ts';
 import { type Item, itemLines } from './layout.ts';
 
 const print = (items: readonly Item[], io: Io): void => {
@@ -38,10 +47,38 @@ export function printDocuments(lang: Lang, io: Io): void {
   print(items, io);
 }
 
-/** Prints reforms with their titles. */
-export function printReforms(reforms: readonly ShippedFile[], io: Io): void {
+/** Prints reforms: with their titles, or in Chinese with what they do, as their files are in English. */
+export function printReforms(reforms: readonly ShippedFile[], lang: Lang, io: Io): void {
   print(
-    reforms.map(({ name, title, why }) => ({ name, text: title, more: why === '' ? [] : [why] })),
+    reforms.map((reform): Item => {
+      const { name, title, why } = reform;
+      if (lang === 'en') return { name, text: title, more: why === '' ? [] : [why] };
+      return { name, text: countedOf(reform), more: doneBy(reform) };
+    }),
     io,
   );
+}
+
+/** How much a reform does, in Chinese. */
+function countedOf({ enact, readings, rules }: ShippedFile): string {
+  const changed = new Set(rules.map(({ rule }) => rule)).size;
+  const chosen = Object.keys(readings).length;
+  const parts = [
+    enact.length > 0 && `施行 ${enact.length} 份文件`,
+    chosen > 0 && `选择 ${chosen} 项口径`,
+    changed > 0 && `改动 ${changed} 条规则`,
+  ];
+  return parts.filter(Boolean).join('，');
+}
+
+/** What a reform does, in Chinese: documents that take effect, readings, and new values of rules. */
+function doneBy({ enact, readings, rules }: ShippedFile): string[] {
+  return [
+    ...enact.map((document) => `施行 ${DOCUMENTS[document].number ?? `《${DOCUMENTS[document].zh}》`}`),
+    ...Object.entries(readings).map(([name, { value }]) => {
+      const { zh } = READINGS[name as ReadingName];
+      return `口径选择 ${name} = ${fileValueInWords(value).zh}：${zh}`;
+    }),
+    ...rules.map((change) => `${RULES[change.rule].zh}：${changeInWords(change).zh}`),
+  ];
 }
