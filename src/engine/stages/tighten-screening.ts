@@ -16,7 +16,7 @@ const USUAL = 12;
  * Platforms lend against less income where an announced price cap will cut supply, or where loans of the whole market have
  * begun to roll into arrears 预防性收紧: one lender's caution shows in others' arrears and makes them careful in turn.
  *
- * Reads  scenario.levers, policy.lpr, platforms.readiness, links, rollIn
+ * Reads  scenario.levers, policy.lpr, platforms.readiness, banks.type, links, published.servicer, rollIn
  * Writes published.debtServiceMax
  * Draws  none
  */
