@@ -26,6 +26,12 @@ test('two reforms of one rule meet, and the later one wins', async () => {
   expect(out).not.toContain('Sound');
 });
 
+test('guidance that is only reported is said to be left out by a reading, which is sound', async () => {
+  const { out } = await zhudai('check consumer-20');
+  expect(out).toContain('A reading leaves it out: cfc_guarantee_share_max_guidance\n');
+  expect(out).toContain('Sound: ');
+});
+
 test('the same in Chinese, and as data', async () => {
   const { out } = await zhudai('check rules-2025 --reform cap-20 --reform cap-16 --lang zh');
   expect(out).toContain('以 reforms/cap-16 为准');

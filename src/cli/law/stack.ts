@@ -20,10 +20,12 @@ function idleByReason({ idle }: Stack): Map<Text, string[]> {
   return reasons;
 }
 
-/** Is there nothing that the author of the files should look at? What the model's numbers contain is as it should be. */
+/** Reasons that are as they should be. */
+const EXPECTED: readonly Stack['idle'][number]['because'][] = ['cannot act', 'contained', 'reading'];
+
+/** Is there nothing that the author of the files should look at? */
 export const isSound = ({ overridden, conflicts, idle }: Stack): boolean =>
-  overridden.length + conflicts.length === 0 &&
-  idle.every(({ because }) => because === 'cannot act' || because === 'contained');
+  overridden.length + conflicts.length === 0 && idle.every(({ because }) => EXPECTED.includes(because));
 
 /** Prints how a scenario is stacked up. */
 export function printStack(name: string, stack: Stack, lang: Lang, io: Io): void {
