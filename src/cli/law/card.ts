@@ -111,7 +111,7 @@ function aboutValue(rule: RuleId, value: Value, lang: Lang): Line[] {
   const from: Text = RULES[rule].onlyWhen ? { en: 'said to hold from', zh: '据称 ' } : { en: 'in force from', zh: '' };
   const dates: Text = {
     en: `published ${published}, ${from.en} ${effective}${expires ? ` until ${expires}` : ''}`,
-    zh: `${published} 公布，${from.zh}${effective} 起施行${expires ? `，${expires} 止` : ''}`,
+    zh: `${published} 公布，${from.zh}${effective} 起施行${expires ? `，至 ${expires} 前` : ''}`,
   };
   const cited = number || value.article ? [citationInWords(value)[lang], issuer[lang]] : [issuer[lang]];
   const title: Text = { en: `“${en}” 《${zh}》`, zh: `《${zh}》` };

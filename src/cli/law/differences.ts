@@ -61,6 +61,6 @@ function ruleItem(difference: RuleDifference, lang: Lang): Item {
 
 function datesInWords({ from, until, announced }: RuleDifference): Text {
   const en = [from && `from ${from}`, until && `until ${until}`, announced && `announced ${announced}`];
-  const zh = [from && `${from} 起`, until && `${until} 止`, announced && `${announced} 公布`];
+  const zh = [from && `${from} 起`, until && `至 ${until} 前`, announced && `${announced} 公布`];
   return { en: en.filter(Boolean).join(', '), zh: zh.filter(Boolean).join('，') };
 }

@@ -73,6 +73,6 @@ export function changeInWords({ rule, value, effective, expires, scope = {} }: R
   const whom = scopeInWords(scope);
   return {
     en: `${shown.en} from ${effective}${expires ? ` until ${expires}` : ''}${whom.en && `, for ${whom.en}`}`,
-    zh: `${effective} 起 ${shown.zh}${expires ? `，${expires} 止` : ''}${whom.zh && `，适用：${whom.zh}`}`,
+    zh: `${effective} 起 ${shown.zh}${expires ? `，至 ${expires} 前` : ''}${whom.zh && `，适用：${whom.zh}`}`,
   };
 }

@@ -118,7 +118,7 @@ function stateInWords({ rule, status, value, next }: RuleOnDay): Text {
   const shown = ruleValueInWords(rule, value.value);
   const { effective, expires } = value;
   const published = publishedOn(value);
-  const until: Text = expires ? { en: `, until ${expires}`, zh: `，${expires} 止` } : { en: '', zh: '' };
+  const until: Text = expires ? { en: `, until ${expires}`, zh: `，至 ${expires} 前` } : { en: '', zh: '' };
   const dates: Readonly<Record<RuleOnDay['status'], Text>> = {
     inForce: { en: `since ${effective}${until.en}`, zh: `${effective} 起${until.zh}` },
     reported: { en: `said to hold from ${effective}${until.en}`, zh: `据称 ${effective} 起${until.zh}` },
