@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<(typeof MEASURES)[number] | 'refusals', Text>> = {
   apr_mean: { en: 'All-in cost', zh: '综合成本' },
   delinquency_90_plus: { en: '90+', zh: '90+' },
   hhi_balance: { en: 'HHI', zh: 'HHI' },
-  refusals: { en: 'Refusals', zh: '拒绝' },
+  refusals: { en: 'Unmet needs', zh: '未满足需求' },
 };
 
 const STEPS: Readonly<Record<DatedStep['step'], Text>> = {
@@ -137,5 +137,5 @@ function refusalLines(actual: Figures, effects: readonly Effect[], { lang, say }
         );
       return changes.length === 0 ? [] : indented(`${rule}: ${changes.join('; ')}`, 2, width);
     });
-  return lines.length === 0 ? [] : ['', say('Refusals by reason', '按原因的拒绝变化'), ...lines];
+  return lines.length === 0 ? [] : ['', say('Unmet needs by reason', '按原因的未满足需求变化'), ...lines];
 }

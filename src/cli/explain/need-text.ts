@@ -60,13 +60,20 @@ function offerHead(
 
 function offerLines(offer: OfferSeen, tongue: Tongue): Line[] {
   const { say, rate, points } = tongue;
-  const { bank, guarantee, service, sideFee, subsidy, paysFor, ceiling } = offer;
+  const { bank, guarantee, service, sideFee, subsidy, paysFor, ceiling, allIn } = offer;
+  // Taken at the start, it costs the more a year the shorter the loan is.
+  const yearly = allIn - bank - guarantee - service;
   const parts = [
     say(`interest ${rate(bank)}`, `利息${rate(bank)}`),
     ...(guarantee > 0 ? [say(`guarantee fee ${rate(guarantee)}`, `担保费${rate(guarantee)}`)] : []),
     ...(service > 0 ? [say(`service fee ${rate(service)}`, `服务费${rate(service)}`)] : []),
     ...(sideFee > 0
-      ? [say(`side fee ${rate(sideFee)}, hidden from the ceiling`, `隐性费用${rate(sideFee)}（规避上限）`)]
+      ? [
+          say(
+            `side fee at the start ${rate(yearly)} a year, hidden from the ceiling`,
+            `期初隐性费用折年化${rate(yearly)}（规避上限）`,
+          ),
+        ]
       : []),
   ];
   const paid = subsidy > 0 ? say(`; the state pays ${rate(subsidy)}`, `；财政贴息${rate(subsidy)}`) : '';
@@ -95,14 +102,17 @@ function offerLines(offer: OfferSeen, tongue: Tongue): Line[] {
 }
 
 function barrierLines(barriers: readonly Barrier[], { lang, say, list, rate, cite }: Tongue): Line[] {
-  return barriers.map(({ why, banks, by, ceiling }) => {
+  return barriers.map(({ why, banks, openElsewhere, by, ceiling }) => {
     const price = ceiling
       ? say(
           ` (at best ${rate(ceiling.needed)} against ${rate(ceiling.cap)}${ceiling.isOwn ? ", the bank's own, for its average" : ''})`,
           `（最接近者${rate(ceiling.needed)}，${ceiling.isOwn ? '银行为控制均价自设的' : ''}上限${rate(ceiling.cap)}）`,
         )
       : '';
-    const where = say(`Not at bank${banks.length > 1 ? 's' : ''} ${list(banks)}`, `银行${list(banks)}不可`);
+    const named = banks.map((bank) =>
+      openElsewhere.includes(bank) ? say(`${bank} (in one of their modes)`, `${bank}（其中一种模式）`) : `${bank}`,
+    );
+    const where = say(`Not at bank${banks.length > 1 ? 's' : ''} ${list(named)}`, `银行${list(named)}不可`);
     return line(
       2,
       say(

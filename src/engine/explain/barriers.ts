@@ -34,6 +34,8 @@ export type Barrier = {
   readonly why: BarrierName;
   /** Numbers from 1. */
   readonly banks: readonly number[];
+  /** Those of them that would serve him in another cooperation with the platform. */
+  readonly openElsewhere: readonly number[];
   readonly by: readonly Binding[];
   /** At the bank nearest to its ceiling. */
   readonly ceiling?: NeededPrice;
@@ -69,20 +71,30 @@ export type Background = { readonly free: Published; readonly lastMonth: Clearin
 export function barriersAt(market: Market, group: number, asker: Asker, background: Background): Barrier[] {
   const { links, published } = market;
   const found = new Map<BarrierName, number[]>();
+  const open = new Set<number>();
   for (let link = 0; link < links.count; link++) {
     if (published.servicer[link] !== group) continue;
     const why = barrierAt(market, link, asker);
     if (why) found.set(why, [...(found.get(why) ?? []), link]);
+    else open.add(links.bank[link] + 1);
   }
   return BARRIERS.flatMap((why): Barrier[] => {
     const barred = found.get(why);
     if (!barred) return [];
     const banks = [...new Set(barred.map((link) => links.bank[link] + 1))].sort((a, b) => a - b);
+    const openElsewhere = banks.filter((bank) => open.has(bank));
     if (why !== 'ceiling')
-      return [{ why, banks, by: distinct(barred.flatMap((link) => rulesBehind(market, why, link, background))) }];
+      return [
+        {
+          why,
+          banks,
+          openElsewhere,
+          by: distinct(barred.flatMap((link) => rulesBehind(market, why, link, background))),
+        },
+      ];
     const prices = barred.map((link) => neededAt(market, link, asker, background.free));
     const ceiling = prices.reduce((best, each) => (each.needed - each.cap < best.needed - best.cap ? each : best));
-    return [{ why, banks, by: distinct(prices.flatMap(({ by }) => by)), ceiling }];
+    return [{ why, banks, openElsewhere, by: distinct(prices.flatMap(({ by }) => by)), ceiling }];
   });
 }
 
