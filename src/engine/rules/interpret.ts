@@ -2,6 +2,7 @@ import type { Month } from '../core/calendar.ts';
 import type { LeverName } from '../scenario/levers.ts';
 import type { FileValue } from '../scenario/quantity.ts';
 import type { Entry } from './book.ts';
+import { isHeld } from './on-day.ts';
 import { READINGS, type ReadingName, type Readings } from './readings.ts';
 import type { Act } from './rule.ts';
 import { RULES, type RuleId } from './rules.ts';
@@ -44,7 +45,7 @@ const chosen = (lever: LeverName, name: ReadingName, readings: Readings): Act[] 
 /** The values of the rules under the readings chosen. */
 export function interpreted(entries: readonly Entry[], readings: Readings): Entry[] {
   return entries.flatMap((entry) => {
-    if (entry.rule === 'cfc_guarantee_share_max_guidance' && readings.consumerGuaranteeShare === 'half') return [];
+    if (entry.change === undefined && !isHeld(entry.rule, readings)) return [];
     return entry.rule === 'mlc_cap_multiple_lpr'
       ? [entry, ...onTheWay(entry, entries, readings.smallLoanCapPath)]
       : [entry];

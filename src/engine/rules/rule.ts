@@ -25,7 +25,7 @@ export const HARDNESS = {
   draft: { en: 'draft, not in force', zh: '征求意见稿，未施行' },
   hypothetical: { en: 'hypothetical', zh: '假设' },
 } as const satisfies Record<string, Words>;
-export type Hardness = keyof typeof HARDNESS;
+type Hardness = keyof typeof HARDNESS;
 
 /** How sure it is that the text says so: a page was read, or how well the field knows it. */
 export const CONFIDENCE = {

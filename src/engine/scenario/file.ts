@@ -30,7 +30,7 @@ export type MacroEntry = {
 };
 
 /** What a checked file says of the law. */
-export type LawChanges = {
+type LawChanges = {
   /** Short names of documents that take effect at their own dates. */
   readonly enact?: readonly DocumentId[];
   readonly readings?: Readonly<Partial<Record<ReadingName, { readonly value: FileValue; readonly why: string }>>>;

@@ -4,7 +4,7 @@ import { readText, type TextFile } from './document.ts';
 import { suggestion } from './nearest.ts';
 
 /** What a scenario is put together from. */
-export const PIECES = ['scenario', 'reform'] as const;
+const PIECES = ['scenario', 'reform'] as const;
 export type PieceKind = (typeof PIECES)[number];
 
 /**
