@@ -33,7 +33,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/run.ts': ['engine'],
   'engine/index.ts': ['engine'],
   report: ['engine/index.ts', 'report'],
-  cli: ['engine/index.ts', 'report', 'cli'],
+  experiment: ['engine/index.ts', 'experiment'],
+  cli: ['engine/index.ts', 'report', 'experiment', 'cli'],
 };
 /** What stages may take from the making of the market: what entry and costs in fen need. */
 const FROM_POPULATE = ['perThousand', 'openPlatform', 'wirePlatform'];
@@ -51,8 +52,8 @@ const partOf = (path: string): string | undefined =>
 const isOwn = (target: string): boolean => target.endsWith('.ts');
 
 describe('who may import whom', () => {
-  test('every file of the engine, the report and the command has its place in the table', () => {
-    const parts = ['engine', 'report', 'cli'];
+  test('every file of the engine, the report, the experiment and the command has its place in the table', () => {
+    const parts = ['engine', 'report', 'experiment', 'cli'];
     const homeless = SOURCES.filter(({ path }) => parts.some((part) => isIn(path, part)) && !partOf(path));
     expect(homeless.map(({ path }) => path)).toEqual([]);
   });
@@ -91,6 +92,11 @@ describe('who may import whom', () => {
         .map(({ target }) => `${source.path} → ${target}`),
     );
     expect(strange).toEqual([]);
+  });
+
+  test('an experiment knows nothing of Node', () => {
+    const files = SOURCES.filter(({ path }) => isIn(path, 'experiment'));
+    expect(files.flatMap(importsOf).filter(({ target }) => target.startsWith('node:'))).toEqual([]);
   });
 
   test('relative imports end in .ts', () => {

@@ -109,12 +109,12 @@ type Completer = (
   done: (words: string[]) => void,
 ) => void;
 
-/** Completes names of scenarios after `run` and `check`, words, rules and laws after `rules`, else what yargs offers. */
+/** Completes names of scenarios after `run`, `compare` and `check`, words, rules and laws after `rules`, else what yargs offers. */
 const completer =
   (ruleIds: readonly string[]): Completer =>
   (current, { _: words }, fallback, done) => {
     if (current.startsWith('-')) fallback();
-    else if (words.includes('run') || words.includes('check')) done(packagedNames('scenario'));
+    else if (['run', 'compare', 'check'].some((word) => words.includes(word))) done(packagedNames('scenario'));
     else if (words.includes('show')) done([...ruleIds]);
     else if (words.includes('diff')) done(packagedNames('scenario'));
     else if (words.includes('rules')) done(['show', 'diff']);

@@ -21,14 +21,19 @@ export class FolderError extends Error {
   override readonly name = 'FolderError';
 }
 
-/** The user stopped the command with Ctrl-C. Exit code 130. */
+/** A thread of a comparison ended before its run was done, such as for want of memory. Exit code 1. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+}
+
+/** The user stopped the command with Ctrl-C; the message says what was done until then. Exit code 130. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
 /** Throws {@link Interrupted} once the user has pressed Ctrl-C. */
 export function stopIfCancelled(cancel: AbortSignal): void {
-  if (cancel.aborted) throw new Interrupted('Stopped.');
+  if (cancel.aborted) throw new Interrupted('Stopped. Nothing of the unfinished run was kept.');
 }
 
 /** Writes an error where the user sees it and gives the exit code. Only a fault of ours keeps its stack. */
@@ -48,6 +53,7 @@ export function reportError(error: unknown, io: Io): number {
       return EXIT.user;
     }
     case 'FolderError':
+    case 'WorkerError':
       say(red(error.message));
       return EXIT.other;
     case 'ScenarioError':
@@ -57,7 +63,7 @@ export function reportError(error: unknown, io: Io): number {
       say(red(error.message));
       return EXIT.identity;
     case 'Interrupted':
-      say('Stopped. Nothing of the unfinished run was kept.');
+      say(error.message);
       return EXIT.interrupted;
     default:
       say(red(error.stack ?? error.message));

@@ -3,6 +3,18 @@ import { codeDigest, sha256 } from './digest.ts';
 import { sortedJson } from './json.ts';
 import { ENGINE_FOLDER, packageVersion } from './package.ts';
 
+/** Which program made an output: its version, and that and the SHA-256 of the engine's code. */
+export const programOf = () => ({
+  tool: 'zhudai',
+  version: packageVersion(),
+  engineVersion: ENGINE_VERSION,
+  engineDigest: codeDigest(ENGINE_FOLDER),
+});
+
+/** SHA-256 of each file by its name. */
+export const digestsOf = (files: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+
 /** What the charts and the report depend on beside the run itself: their language and the scenario drawn beside it. */
 export type ReportOf = { readonly lang: string; readonly comparedWith: string | null };
 
@@ -12,14 +24,11 @@ export type ReportOf = { readonly lang: string; readonly comparedWith: string | 
  */
 export function manifestOf(scenario: Scenario, files: ReadonlyMap<string, string>, report: ReportOf): string {
   return sortedJson({
-    tool: 'zhudai',
-    version: packageVersion(),
-    engineVersion: ENGINE_VERSION,
-    engineDigest: codeDigest(ENGINE_FOLDER),
+    ...programOf(),
     scenario: scenario.name,
     seed: scenario.seed,
     instSeed: scenario.instSeed,
     report,
-    outputs: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])),
+    outputs: digestsOf(files),
   });
 }

@@ -11,6 +11,9 @@ export const PACKAGE_ROOT = join(here, '..', '..');
 /** Folder of the engine this command runs on, source or build. */
 export const ENGINE_FOLDER = join(here, '..', 'engine');
 
+/** Folder of what makes many runs one experiment, source or build. */
+export const EXPERIMENT_FOLDER = join(here, '..', 'experiment');
+
 /** Scenario files that come with the package. */
 export const SCENARIO_FOLDER = join(PACKAGE_ROOT, 'scenarios');
 

@@ -75,7 +75,10 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
 }
 
 /** The notices of all jobs; where there are several, what is not true of all is told with the name. */
-async function noticesOfAll(jobs: readonly Job[], settings: readonly Setting[]): Promise<string[]> {
+export async function noticesOfAll(
+  jobs: readonly Pick<Job, 'label' | 'scenario'>[],
+  settings: readonly Setting[],
+): Promise<string[]> {
   const { noticesOf } = await import('./notices.ts');
   const each = jobs.map(({ label, scenario }) => ({ label, lines: noticesOf(scenario, settings) }));
   const told = each.flatMap(({ label, lines }) =>
@@ -85,22 +88,30 @@ async function noticesOfAll(jobs: readonly Job[], settings: readonly Setting[]):
 }
 
 /** A scenario as written by the user, what it is called, and itself where it is sound. */
-type Request = Pick<Job, 'label' | 'argument'> & { readonly scenario: Scenario | undefined };
+export type Request = Pick<Job, 'label' | 'argument'> & { readonly scenario: Scenario | undefined };
 
 function faultsOfPlaces(places: readonly (Request & Pick<Job, 'folder'>)[], io: Io, force: boolean): string[] {
-  const faults: string[] = [];
-  for (const [index, { argument, label, folder }] of places.entries()) {
-    if (places.findIndex((place) => place.label === label) < index)
-      faults.push(
-        `${argument}: a scenario called ${label} is given twice. Give one a "name: …" of its own in its file.`,
-      );
+  return places.flatMap(({ folder }, index) => {
     const fault = faultOfFolder(folder, io.cwd, force);
-    if (fault) faults.push(`${relative(io.cwd, folder) || folder}: ${fault}`);
-  }
-  return faults;
+    return [...faultOfName(places, index), ...(fault ? [`${relative(io.cwd, folder) || folder}: ${fault}`] : [])];
+  });
 }
 
-async function loadAll(scenarios: readonly string[], asked: Asked, io: Io, problems: string[]): Promise<Request[]> {
+/** That a scenario before this one has the same name, if it is so. */
+export function faultOfName(requests: readonly Request[], index: number): string[] {
+  const { argument, label } = requests[index]!;
+  return requests.findIndex((request) => request.label === label) < index
+    ? [`${argument}: a scenario called ${label} is given twice. Give one a "name: …" of its own in its file.`]
+    : [];
+}
+
+/** Reads the scenarios of a command line, changed as it asks; what is wrong is added to `problems`. */
+export async function loadAll(
+  scenarios: readonly string[],
+  asked: Asked,
+  io: Io,
+  problems: string[],
+): Promise<Request[]> {
   const requests: Request[] = [];
   for (const argument of scenarios) {
     const missing = faultOfArgument(argument, io.cwd);

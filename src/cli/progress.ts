@@ -12,8 +12,8 @@ export type Meter = {
 
 const QUIET_METER: Meter = { start: () => {}, update: () => {}, stop: () => {} };
 
-// Without a terminal a line now and then is enough to see that the run lives.
-const LINE_EVERY_MS = 5000;
+/** Without a terminal a line now and then is enough to see that the run lives. */
+export const LINE_EVERY_MS = 5000;
 
 /** A bar on a terminal, occasional lines elsewhere, nothing when `quiet`. */
 export async function openMeter(io: Io, quiet: boolean, labelWidth: number): Promise<Meter> {
@@ -87,7 +87,8 @@ function stopwatch(borrowers: number) {
   };
 }
 
-const seconds = (ms: number): string => {
+/** A stretch of time as people say it: 4.2 s, 3 min 5 s. */
+export const seconds = (ms: number): string => {
   if (ms < 10_000) return `${(ms / 1000).toFixed(1)} s`;
   const whole = Math.round(ms / 1000);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;

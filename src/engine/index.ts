@@ -4,6 +4,7 @@ export { formatMonth, parseMonth } from './core/calendar.ts';
 export { describeProblem, IdentityError, type Problem, ScenarioError } from './core/errors.ts';
 export { ALONE, type Crew } from './crew.ts';
 export * from './explain/index.ts';
+export { MONTHLY_FIELDS } from './record/fields.ts';
 export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
 export { TABLE_NAMES } from './record/result.ts';
 export * from './rules/index.ts';

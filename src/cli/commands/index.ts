@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { params } from './params.ts';
 import { rules } from './rules.ts';
@@ -8,7 +9,7 @@ import { scenarios } from './scenarios.ts';
 import { start } from './start.ts';
 
 /** Every command of `zhudai`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [start, run, explain, check, scenarios, rules, params];
+export const COMMANDS: readonly Command[] = [start, run, compare, explain, check, scenarios, rules, params];
 
 /** Prints the completion script of the shell; yargs itself answers it. */
 export const COMPLETION = 'completion';

@@ -1,0 +1,117 @@
+import { type Cell, type ColumnDoc, type ResultTable, stringifyScenario } from '../../engine/index.ts';
+import { type Effect, HORIZONS, MEASURES, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
+import { toCsv } from '../csv.ts';
+import { codeDigest } from '../digest.ts';
+import { MANIFEST } from '../folder.ts';
+import { sortedJson } from '../json.ts';
+import { digestsOf, programOf } from '../manifest.ts';
+import { EXPERIMENT_FOLDER } from '../package.ts';
+import type { Request, Side } from './request.ts';
+import { verdictText } from './words.ts';
+
+/** What a comparison found. */
+export type Findings = {
+  readonly sides: readonly Side[];
+  /** Runs of each side, the baseline first. */
+  readonly runs: readonly Runs[];
+  readonly seeds: (replication: number) => Seeds;
+  /** Effects of each variant, in the order of the sides. */
+  readonly effects: readonly (readonly Effect[])[];
+};
+
+const doc = (name: string, unit: string, en: string, zh: string): ColumnDoc => ({ name, unit, en, zh });
+
+const MEASURE = doc('measure', 'text', 'Column of monthly.csv', '指标');
+const HORIZON = doc('horizon', 'text', 'Months averaged over', '期限');
+
+/** Columns of `pairs.csv`: one row a run, measure and horizon. */
+export const PAIR_COLUMNS: readonly ColumnDoc[] = [
+  doc('scenario', 'text', 'Scenario', '情景'),
+  doc('replication', 'number', 'Pair, from 1', '重复'),
+  doc('seed', 'text', 'Seed of people', '借款人种子'),
+  doc('instSeed', 'text', 'Seed of institutions', '机构种子'),
+  MEASURE,
+  HORIZON,
+  doc('value', 'as measure', 'Mean of the months', '月均值'),
+];
+
+/** Columns of `differences.csv`: one row a variant, measure and horizon. */
+export const DIFFERENCE_COLUMNS: readonly ColumnDoc[] = [
+  doc('baseline', 'text', 'Scenario compared with', '基准情景'),
+  doc('variant', 'text', 'Scenario compared', '对比情景'),
+  MEASURE,
+  doc('unit', 'text', 'Unit of values and differences', '单位'),
+  HORIZON,
+  doc('pairs', 'count', 'Pairs with a value on both sides', '对数'),
+  doc('left', 'as measure', 'Mean of the baseline', '基准均值'),
+  doc('right', 'as measure', 'Mean of the variant', '对比均值'),
+  doc('difference', 'as measure', 'Mean of variant minus baseline', '平均差异'),
+  doc('low', 'as measure', 'Lower end of the 95 % interval', '区间下限'),
+  doc('high', 'as measure', 'Upper end of the 95 % interval', '区间上限'),
+  doc('sd_paired', 'as measure', 'Standard deviation of the differences', '配对标准差'),
+  doc('sd_unpaired', 'as measure', 'The same with runs drawn apart', '非配对标准差'),
+  doc('sd_ratio', 'ratio', 'Paired ÷ unpaired', '标准差之比'),
+  doc('replications_saved', 'times', 'Replications that runs drawn apart would take for one pair', '重复次数倍数'),
+  doc('verdict', 'text', 'What the pairs say', '结论'),
+];
+
+/** The ends of an interval; empty where there is none. */
+export const endsOf = ({ difference, half }: Effect): { low: number | null; high: number | null } =>
+  difference === null || half === null
+    ? { low: null, high: null }
+    : { low: difference - half, high: difference + half };
+
+/** 1 / ratio²; empty where every pair has the same difference. */
+export const savedOf = ({ sdRatio }: Effect): number | null => (sdRatio ? 1 / (sdRatio * sdRatio) : null);
+
+function tableOf(columns: readonly ColumnDoc[], rows: readonly (readonly Cell[])[]): ResultTable {
+  return {
+    columns,
+    rows: rows.length,
+    data: Object.fromEntries(columns.map(({ name }, at) => [name, rows.map((row) => row[at]!)])),
+  };
+}
+
+function pairRows({ sides, runs, seeds }: Findings): Cell[][] {
+  return sides.flatMap(({ label }, side) =>
+    runs[side]!.flatMap((means, r) => {
+      const { seed, instSeed } = seeds(r + 1);
+      return MEASURES.flatMap(({ name }, m) =>
+        HORIZONS.map((horizon, h): Cell[] => {
+          const value = means[placeOf(m, h)]!;
+          return [label, r + 1, seed, instSeed, name, horizon, Number.isNaN(value) ? null : value];
+        }),
+      );
+    }),
+  );
+}
+
+function differenceRows({ sides: [baseline, ...variants], effects }: Findings): Cell[][] {
+  return variants.flatMap(({ label }, at) =>
+    effects[at]!.map((effect): Cell[] => {
+      const { measure, unit, horizon, pairs, left, right, difference, sdPaired, sdUnpaired, sdRatio } = effect;
+      const { low, high } = endsOf(effect);
+      const means = [left, right, difference, low, high];
+      const spread = [sdPaired, sdUnpaired, sdRatio, savedOf(effect)];
+      return [baseline!.label, label, measure, unit, horizon, pairs, ...means, ...spread, verdictText(effect).en];
+    }),
+  );
+}
+
+/** Every file of a comparison's folder by its name, the manifest last: equal comparisons have equal bytes. */
+export function filesOf(findings: Findings, { vary, most, precision }: Request): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
+  files.set('pairs.csv', toCsv(tableOf(PAIR_COLUMNS, pairRows(findings))));
+  for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
+  const { seed, instSeed } = findings.sides[0]!.scenario;
+  const manifest = {
+    ...programOf(),
+    experimentDigest: codeDigest(EXPERIMENT_FOLDER),
+    scenarios: findings.sides.map(({ label }) => label),
+    ...{ seed, instSeed, vary, pairs: findings.runs[0]!.length },
+    interval: precision ? { kind: 'confidence sequence', ...precision, most } : { kind: 'Student t' },
+    outputs: digestsOf(files),
+  };
+  return files.set(MANIFEST, sortedJson(manifest));
+}

@@ -1,0 +1,99 @@
+import type { MultiBar } from 'cli-progress';
+import { type Io, paint } from '../io.ts';
+import { LINE_EVERY_MS, seconds } from '../progress.ts';
+
+/** Follows the runs of several scenarios on stderr. */
+export type PairMeter = {
+  /** A run of this scenario has ended. */
+  readonly ran: (scenario: number) => void;
+  /** How many pairs it will take as far as can be seen, and what to say of it; both are asked for after each pair. */
+  readonly expect: (pairs: number, note: string) => void;
+  /** Says a line between the others. */
+  readonly say: (text: string) => void;
+  readonly stop: () => void;
+};
+
+/** What is followed. */
+export type Followed = { readonly labels: readonly string[]; readonly pairs: number; readonly isOpen: boolean };
+
+const QUIET: PairMeter = { ran: () => {}, expect: () => {}, say: () => {}, stop: () => {} };
+
+/** A bar a scenario on a terminal, lines now and then elsewhere, nothing when `quiet`. */
+export async function openPairMeter(followed: Followed, io: Io, quiet: boolean): Promise<PairMeter> {
+  if (quiet) return QUIET;
+  return io.err.isTTY ? barMeter(followed, io) : lineMeter(followed, io);
+}
+
+function lineMeter({ labels, pairs, isOpen }: Followed, io: Io): PairMeter {
+  const clock = stopwatch();
+  const done = labels.map(() => 0);
+  let [total, said, remark] = [pairs, 0, ''];
+  const say = (text: string): void => void io.err.write(`${text}\n`);
+  return {
+    ran: (scenario) => {
+      done[scenario]!++;
+      if (clock.elapsed() - said < LINE_EVERY_MS || done.every((runs) => runs >= total)) return;
+      said = clock.elapsed();
+      for (const [at, label] of labels.entries())
+        say(
+          `${label}: ${done[at]} of ${isOpen ? 'about ' : ''}${total} runs, ${clock.rate(done[at]!)}, ${clock.left(done[at]!, total)}`,
+        );
+      if (remark) say(remark);
+    },
+    expect: (expected, note) => {
+      [total, remark] = [expected, note];
+    },
+    say,
+    stop: () => {
+      for (const [at, label] of labels.entries())
+        say(`${label}: ${done[at]} runs in ${seconds(clock.elapsed())}, ${clock.rate(done[at]!)}`);
+    },
+  };
+}
+
+async function barMeter({ labels, pairs, isOpen }: Followed, io: Io): Promise<PairMeter> {
+  const { MultiBar } = (await import('cli-progress')).default;
+  const { dim } = paint(io, io.err);
+  const clock = stopwatch();
+  const width = Math.max(...labels.map((label) => label.length));
+  const about = isOpen ? '~' : '';
+  const bars: MultiBar = new MultiBar({
+    format: `{label} {bar} {value}/${about}{total} ${dim('{rate} · {left}')} {note}`,
+    barCompleteChar: '━',
+    barIncompleteChar: '─',
+    barsize: Math.max(8, Math.min(40, (io.err.columns ?? 80) - width - 60)),
+    stream: io.err as NodeJS.WriteStream,
+    hideCursor: true,
+    // Ctrl-C is ours: the bars are stopped when the comparison unwinds.
+    gracefulExit: false,
+  });
+  const each = labels.map((label) =>
+    bars.create(pairs, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
+  );
+  return {
+    ran: (scenario) => {
+      const bar = each[scenario]!;
+      bar.increment();
+      // The library keeps what is done and what is expected, but its types name only the second.
+      const { value: done } = bar as unknown as { value: number };
+      bar.update({ rate: clock.rate(done), left: clock.left(done, bar.getTotal()) });
+    },
+    expect: (expected, note) => {
+      for (const bar of each) bar.setTotal(expected);
+      each[0]!.update({ note: dim(note) });
+    },
+    say: (text) => bars.log(`${text}\n`),
+    stop: () => bars.stop(),
+  };
+}
+
+function stopwatch() {
+  const begun = performance.now();
+  const elapsed = () => performance.now() - begun;
+  return {
+    elapsed,
+    rate: (runs: number) => `${((runs * 1000) / Math.max(1, elapsed())).toPrecision(2)} runs/s`,
+    left: (done: number, total: number) =>
+      done >= total ? `in ${seconds(elapsed())}` : `${seconds((elapsed() * (total - done)) / Math.max(1, done))} left`,
+  };
+}

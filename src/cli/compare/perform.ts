@@ -1,0 +1,99 @@
+import { relative } from 'node:path';
+import { effectsOf, type Seeds, seedsOf, sequenceHalf, standingOf, studentHalf } from '../../experiment/index.ts';
+import { type Draft, discardOpenDrafts, openDraft } from '../draft.ts';
+import { EXIT, FolderError, stopIfCancelled, UsageError } from '../exit.ts';
+import { faultOfFolder } from '../folder.ts';
+import { type Io, paint } from '../io.ts';
+import { collect } from './collect.ts';
+import { widthText } from './figures.ts';
+import { type Findings, filesOf } from './files.ts';
+import { jsonOf } from './json.ts';
+import { openPairMeter, type PairMeter } from './meter.ts';
+import { openPool } from './pool.ts';
+import type { Request } from './request.ts';
+import { unitOf } from './rows.ts';
+import { textOf } from './text.ts';
+
+/** Runs the pairs of a comparison, writes its folder and prints what they say. @returns the exit code */
+export async function perform(request: Request, io: Io): Promise<number> {
+  const { yellow, bold } = paint(io, io.err);
+  for (const notice of request.notices) io.err.write(`${yellow(notice)}\n`);
+  const place = relative(io.cwd, request.folder);
+  const shown = place.startsWith('..') ? request.folder : place;
+  const draft = openPlace(request, shown, io);
+  try {
+    const findings = await find(request, io);
+    const files = filesOf(findings, request);
+    writeAll(draft, files, shown);
+    stopIfCancelled(io.cancel);
+    draft.publish();
+    const names = [...files.keys()].sort();
+    io.out.write(request.json ? jsonOf(findings, request, shown, names) : textOf(findings, request, io));
+    if (!request.json && !request.quiet)
+      io.err.write(
+        `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it.\n`,
+      );
+  } finally {
+    discardOpenDrafts();
+  }
+  return EXIT.ok;
+}
+
+// Before the first run: a place that cannot be written costs no simulation.
+function openPlace({ folder, force }: Request, shown: string, io: Io): Draft {
+  try {
+    return openDraft(folder, () => faultOfFolder(folder, io.cwd, force));
+  } catch (error) {
+    throw new UsageError([`${shown}: the folder cannot be made (${(error as Error).message}). Choose another --out.`]);
+  }
+}
+
+function writeAll(draft: Draft, files: ReadonlyMap<string, string>, shown: string): void {
+  try {
+    for (const [name, content] of files) draft.write(name, content);
+  } catch (error) {
+    throw new FolderError(`${shown}: the results cannot be written (${(error as Error).message}).`);
+  }
+}
+
+async function find(request: Request, io: Io): Promise<Findings> {
+  const { baseline, variants, vary, most, precision, workers } = request;
+  const sides = [baseline, ...variants];
+  const labels = sides.map(({ label }) => label);
+  const lanes = Math.min(workers, most * sides.length);
+  const seeds = (replication: number): Seeds => seedsOf(baseline.scenario, vary, replication);
+  const isQuiet = request.quiet || request.json;
+  if (!isQuiet) io.err.write(`${openingOf(request, labels, lanes)}\n`);
+  const meter = await openPairMeter({ labels, pairs: most, isOpen: precision !== undefined }, io, isQuiet);
+  const scenarios = sides.map(({ scenario }) => scenario);
+  const pool = await openPool(scenarios, lanes, ({ reason }) =>
+    meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
+  );
+  const isEnough = enoughFor(request, meter);
+  const { perform } = pool;
+  const runs = await collect({ labels, most, seeds, isEnough, lanes, perform, onRun: meter.ran, cancel: io.cancel })
+    .finally(meter.stop)
+    .finally(pool.close);
+  const halfWidth = precision ? sequenceHalf : studentHalf;
+  const effects = runs.slice(1).map((right) => effectsOf(runs[0]!, right, halfWidth, precision));
+  return { sides, runs, seeds, effects };
+}
+
+/** Asked after each pair; with a precision the meter learns how near it is. */
+function enoughFor({ precision, most }: Request, meter: PairMeter): Parameters<typeof collect>[0]['isEnough'] {
+  if (!precision) return () => false;
+  const { measure, within } = precision;
+  const scale = { unit: unitOf(measure), left: null };
+  return (runs) => {
+    const { isEnough, half, pairs } = standingOf(runs, precision);
+    const now = Number.isFinite(half) ? widthText(scale, half) : 'no interval yet';
+    meter.expect(Math.min(most, pairs ?? most), `${measure} ${now}, wanted ${widthText(scale, within)}`);
+    return isEnough;
+  };
+}
+
+function openingOf({ most, precision, baseline }: Request, labels: readonly string[], workers: number): string {
+  const borrowers = baseline.scenario.parameters['population.borrowers'];
+  const pairs = `${precision ? 'up to ' : ''}${most} pairs`;
+  return `${labels.join(', ')}: ${pairs} of ${borrowers} borrowers, ${workers} at a time`;
+}

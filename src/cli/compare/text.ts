@@ -1,0 +1,74 @@
+import { type Horizon, monthsOf, stretchText } from '../../experiment/index.ts';
+import type { Text } from '../../report/language.ts';
+import { type Io, paint, widthOf } from '../io.ts';
+import { widthText } from './figures.ts';
+import type { Findings } from './files.ts';
+import type { Request } from './request.ts';
+import { rowsOf, SHOWN, unitOf } from './rows.ts';
+import { effectTable } from './table.ts';
+import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from './words.ts';
+
+/** A table a variant, and under the last what its columns mean. */
+export function textOf(findings: Findings, request: Request, io: Io): string {
+  const { bold, dim } = paint(io, io.out);
+  const { lang, horizon, baseline, variants } = request;
+  const tables = variants.map(({ label }, at) => {
+    const rows = rowsOf(findings.effects[at]!, horizon);
+    const table = effectTable({ rows, names: [baseline.label, label], lang }, widthOf(io.out), bold);
+    return { ...table, title: titleOf(baseline.label, label, findings, request)[lang] };
+  });
+  const shown = tables.map(({ title, text }) => `${bold(title)}\n\n${text}\n`).join('\n');
+  const parts = new Set(tables.flatMap((table) => table.parts));
+  const lines = [intervalText(findings, request)];
+  if (parts.has('saving')) lines.push(PAIRING);
+  if (parts.has('horizons')) lines.push(SIGN_WORDS);
+  lines.push(DOUBT);
+  return `${shown}\n${dim(lines.map((line) => line[lang]).join('\n'))}\n`;
+}
+
+function titleOf(left: string, right: string, { runs, sides }: Findings, { horizon, vary }: Request): Text {
+  const pairs = runs[0]!.length;
+  const months = stretchText(monthsOf(sides[0]!.scenario, horizon));
+  const { en, zh } = HORIZON_WORDS[horizon satisfies Horizon];
+  return {
+    en: `${right} against ${left}: ${en}, ${months}; ${pairs} pairs, ${VARY_WORDS[vary].en}`,
+    zh: `${right} 对比 ${left}：${zh}（${months.replace(' to ', ' 至 ')}）；${pairs} 对，${VARY_WORDS[vary].zh}`,
+  };
+}
+
+function intervalText({ runs, effects }: Findings, { precision, most }: Request): Text {
+  if (!precision)
+    return {
+      en: '±: half of the 95 % interval of the mean paired difference (Student’s t).',
+      zh: '±：配对差异均值95%置信区间的半宽（学生t分布）。',
+    };
+  const { measure, within, horizon } = precision;
+  const reached = effects.every((each) => {
+    const effect = each.find((one) => one.measure === measure && one.horizon === horizon)!;
+    return effect.half !== null && effect.half < within;
+  });
+  const width = widthText({ unit: unitOf(measure), left: null }, within);
+  const pairs = runs[0]!.length;
+  const end: Text = reached
+    ? { en: `${measure} reached ${width} after ${pairs} pairs.`, zh: `${measure} 在 ${pairs} 对后达到 ${width}。` }
+    : {
+        en: `${measure} did not reach ${width} within ${most} pairs.`,
+        zh: `${measure} 在 ${most} 对内未达到 ${width}。`,
+      };
+  return {
+    en: `±: half of the 95 % confidence sequence, which allows for looking after every pair. ${end.en}`,
+    zh: `±：95%置信序列的半宽，允许每对之后查看结果。${end.zh}`,
+  };
+}
+
+const PAIRING: Text = {
+  en: 'Pairing: so many times as many runs would be needed with other luck on each side.',
+  zh: '配对收益：若两侧随机数互相独立，达到同样精度所需运行次数的倍数。',
+};
+
+const chance = Math.round(SHOWN.length / 20);
+
+const DOUBT: Text = {
+  en: `One interval in twenty misses the truth: of ${SHOWN.length} measures without an effect about ${chance} would look clear.`,
+  zh: `每二十个区间约有一个不含真值：${SHOWN.length} 个无效应的指标中约有 ${chance} 个会显得明确。`,
+};

@@ -1,0 +1,61 @@
+import { formatMonth, type Result, type Scenario } from '../engine/index.ts';
+import { MEASURES } from './measures.ts';
+
+/** Stretches of a run over which the months of a measure are averaged 期限; three count from the reference month. */
+export const HORIZONS = ['first-6-months', 'first-year', 'third-year', 'last-year'] as const;
+export type Horizon = (typeof HORIZONS)[number];
+
+/** Months of a run's calendar, the first and the last inside. */
+export type Stretch = { readonly first: number; readonly last: number };
+
+/** What of a scenario says which months a run reports. */
+type Calendar = Pick<Scenario, 'start' | 'burnIn' | 'months' | 'referenceMonth'>;
+
+const YEAR = 12;
+/** First month after the reference month, and months, of the horizons that count from there. */
+const FROM_REFERENCE = {
+  'first-6-months': [0, 6],
+  'first-year': [0, YEAR],
+  'third-year': [2 * YEAR, YEAR],
+} as const satisfies Partial<Record<Horizon, readonly [number, number]>>;
+
+/** The months of a horizon, whether or not the run has them all. */
+export function monthsOf({ start, burnIn, months, referenceMonth }: Calendar, horizon: Horizon): Stretch {
+  if (horizon === 'last-year') {
+    const last = start + burnIn + months - 1;
+    return { first: last - YEAR + 1, last };
+  }
+  const [after, count] = FROM_REFERENCE[horizon];
+  return { first: referenceMonth + after, last: referenceMonth + after + count - 1 };
+}
+
+/** True when every month of the horizon is a reported month of the run: half a year under the name of a year would mislead. */
+export function hasHorizon(calendar: Calendar, horizon: Horizon): boolean {
+  const { first, last } = monthsOf(calendar, horizon);
+  const begin = calendar.start + calendar.burnIn;
+  return first >= begin && last < begin + calendar.months;
+}
+
+/** `2025-10 to 2026-03`. */
+export const stretchText = ({ first, last }: Stretch): string => `${formatMonth(first)} to ${formatMonth(last)}`;
+
+/** Place of a measure and horizon among the window means of a run. */
+export const placeOf = (measure: number, horizon: number): number => measure * HORIZONS.length + horizon;
+
+/**
+ * What a comparison keeps of a run: the mean of every measure over every horizon, in the order of {@link placeOf}. Empty
+ * months are left out; NaN where none is left or the run does not have the horizon.
+ */
+export function windowMeans({ scenario, tables }: Result): Float64Array {
+  const means = new Float64Array(MEASURES.length * HORIZONS.length).fill(Number.NaN);
+  HORIZONS.forEach((horizon, h) => {
+    if (!hasHorizon(scenario, horizon)) return;
+    const { first, last } = monthsOf(scenario, horizon);
+    MEASURES.forEach(({ name }, m) => {
+      const cells = tables.monthly.data[name]!.slice(first - scenario.start, last - scenario.start + 1);
+      const known = cells.filter((cell) => typeof cell === 'number');
+      if (known.length > 0) means[placeOf(m, h)] = known.reduce((sum, value) => sum + value, 0) / known.length;
+    });
+  });
+  return means;
+}

@@ -1,0 +1,19 @@
+/** Many runs as one experiment: what is paired, how often, and what the pairs say. It has no host. */
+
+export { type Effect, effectsOf, type Precision, type Runs } from './effects.ts';
+export {
+  HORIZONS,
+  type Horizon,
+  hasHorizon,
+  monthsOf,
+  placeOf,
+  type Stretch,
+  stretchText,
+  windowMeans,
+} from './horizons.ts';
+export { type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';
+export { MEASURES } from './measures.ts';
+export { whyUnpaired } from './pairing.ts';
+export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
+export { type Standing, standingOf } from './stopping.ts';
+export type { Verdict } from './verdict.ts';
