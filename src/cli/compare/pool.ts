@@ -44,6 +44,7 @@ export async function openPool(
     workerData: { scenarios } satisfies Equipment,
     execArgv: isSource ? ['--import', typescriptLoader()] : [],
   });
+  let isClosing = false;
   pool.setMaxListeners(0);
   // With nothing to do, or while it starts, a thread dies unnoticed by the run that waits for it.
   pool.on('error', () => {});
@@ -61,11 +62,16 @@ export async function openPool(
   const perform = async (task: Task): Promise<Float64Array> =>
     meansOf(
       await attempt(task).catch((dead: DeadWorker) => {
+        if (isClosing) throw dead;
         onRepeat(dead);
         return attempt(task);
       }),
     );
-  return { perform, close: () => pool.destroy() };
+  const close = (): Promise<void> => {
+    isClosing = true;
+    return pool.destroy();
+  };
+  return { perform, close };
 }
 
 function meansOf(answer: Answer): Float64Array {
