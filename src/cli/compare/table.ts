@@ -19,7 +19,7 @@ const LAYOUTS: readonly (readonly Part[])[] = [
 
 /** Columns that names and verdicts should have; longer ones wrap. In a crowd they make do with the least. */
 const NAME = { wanted: 24, least: 14 };
-const VERDICT = { wanted: 20, least: 14 };
+const VERDICT = { wanted: 18, least: 14 };
 
 /** Measures stand this far to the right of their group's name: an empty column and the gap after it. */
 const INDENT = 1 + GAP;

@@ -1,0 +1,216 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SHOWN } from '../../../src/cli/compare/rows.ts';
+import { sha256 } from '../../../src/cli/digest.ts';
+import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
+import { QUESTIONS } from '../../../src/docs/questions.ts';
+import { applySettings, loadScenario, type Result, run } from '../../../src/engine/index.ts';
+import { MEASURES } from '../../../src/experiment/index.ts';
+import { emptyFolder, zhudai } from '../host.ts';
+
+/** `rules-2025` in the months of `tiny`, which is the same without its own name. */
+const SMALL = '--borrowers 1000 --set start=2023-10 --set burnIn=12 --months 24';
+const COMMAND = `compare baseline rules-2025 ${SMALL} --replications 4`;
+
+function runOf(name: string, seed: string): Result {
+  const known = { scenario: packagedNames('scenario'), reform: packagedNames('reform') };
+  const settings = { borrowers: '1000', start: '2023-10', burnIn: '12', months: '24', seed, instSeed: seed };
+  const months = run(
+    applySettings(
+      loadScenario(name, readerFrom('/'), known, []),
+      Object.entries(settings).map(([path, text]) => ({ path, text })),
+    ),
+  );
+  for (;;) {
+    const step = months.next();
+    if (step.done) return step.value;
+  }
+}
+
+const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+
+type Said = { variant: string; measure: string; horizon: string; left: number; right: number; difference: number };
+
+describe('four pairs of a small market', () => {
+  let done: Awaited<ReturnType<typeof zhudai>>;
+  let cwd = '';
+  let effects: (Said & { low: number; high: number; sdPaired: number })[] = [];
+  beforeAll(async () => {
+    const { mkdtempSync } = await import('node:fs');
+    const { tmpdir } = await import('node:os');
+    cwd = mkdtempSync(join(tmpdir(), 'zhudai-compare-'));
+    done = await zhudai(`${COMMAND} --json --workers 2`, { cwd });
+    effects = JSON.parse(done.out).effects;
+  });
+  const find = (measure: string, horizon: string) =>
+    effects.find((effect) => effect.measure === measure && effect.horizon === horizon)!;
+
+  test('say what runs by hand say', () => {
+    const meanOf = (result: Result, measure: string): number => {
+      const { data } = result.tables.monthly;
+      const from = data.month!.indexOf('2025-10');
+      return (data[measure]!.slice(from, from + 6) as number[]).reduce((sum, value) => sum + value, 0) / 6;
+    };
+    const pairs = ['1.1', '1.2', '1.3', '1.4'].map((seed) => [runOf('baseline', seed), runOf('rules-2025', seed)]);
+    for (const measure of ['apr_mean', 'originations_fen', 'delinquency_90_plus']) {
+      const differences = pairs.map(([left, right]) => meanOf(right!, measure) - meanOf(left!, measure));
+      const mean = differences.reduce((sum, value) => sum + value, 0) / 4;
+      const sd = Math.sqrt(differences.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 3);
+      const { difference, low, high, sdPaired } = find(measure, 'first-6-months');
+      const scale = Math.abs(mean);
+      expect(difference / scale).toBeCloseTo(mean / scale, 9);
+      expect(sdPaired / scale).toBeCloseTo(sd / scale, 9);
+      // 3.182446 is the upper 2.5 % point of t with three degrees of freedom.
+      expect((high - low) / 2 / scale).toBeCloseTo((3.182446 * sd) / 2 / scale, 5);
+    }
+  });
+
+  test('leave a horizon that the run does not have empty', () => {
+    expect(find('apr_mean', 'third-year')).toMatchObject({ pairs: 0, left: null, verdict: { kind: 'unknown' } });
+    expect(JSON.parse(done.out).horizons).toMatchObject({ 'third-year': null });
+  });
+
+  test('tell every numeric column of monthly.csv at four horizons', () => {
+    expect(effects).toHaveLength(4 * MEASURES.length);
+  });
+
+  test('write every run, the differences and what made them', () => {
+    const folder = join(cwd, 'out/compare/baseline-rules-2025');
+    const files = filesIn(folder);
+    expect(Object.keys(files).sort()).toEqual([
+      'baseline.resolved.yaml',
+      'differences.csv',
+      'manifest.json',
+      'pairs.csv',
+      'rules-2025.resolved.yaml',
+    ]);
+    const [head, ...rows] = files['pairs.csv']!.trimEnd().split('\n');
+    expect(head).toBe('scenario,replication,seed,instSeed,measure,horizon,value');
+    expect(rows).toHaveLength(2 * 4 * 4 * MEASURES.length);
+    const { left } = find('apr_mean', 'last-year');
+    const values = rows
+      .filter((row) => /^baseline,\d,1\.\d,1\.\d,apr_mean,last-year,/.test(row))
+      .map((row) => Number(row.split(',').at(-1)));
+    expect(values.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(left, 12);
+    const manifest = JSON.parse(files['manifest.json']!);
+    expect(manifest).toMatchObject({ tool: 'zhudai', pairs: 4, vary: 'both', interval: { kind: 'Student t' } });
+    expect(manifest.engineDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(manifest.outputs['pairs.csv']).toBe(sha256(files['pairs.csv']!));
+  });
+
+  test('are the same bytes on one worker', async () => {
+    const alone = emptyFolder();
+    const { out } = await zhudai(`${COMMAND} --json --workers 1`, { cwd: alone });
+    expect(out).toBe(done.out);
+    expect(filesIn(join(alone, 'out/compare/baseline-rules-2025'))).toEqual(
+      filesIn(join(cwd, 'out/compare/baseline-rules-2025')),
+    );
+  });
+
+  test('do not replace an earlier result unasked', async () => {
+    const { code, err } = await zhudai(COMMAND, { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('out/compare/baseline-rules-2025: the folder holds an earlier result. Add --force');
+  });
+});
+
+test('the table has verdicts, the means of both sides and what pairing saves; progress goes to stderr', async () => {
+  const { code, out, err } = await zhudai(`${COMMAND} --replications 2 --horizon first-year`, { cwd: emptyFolder() });
+  expect(code).toBe(2);
+  expect(err).toContain('--replications: given 2 times');
+  expect(out).toBe('');
+  const shown = await zhudai(COMMAND.replace('tions 4', 'tions 2'), { cwd: emptyFolder() });
+  expect(shown.code).toBe(0);
+  expect(shown.out).toMatch(/^rules-2025 against baseline: last year, 2025-10 to 2026-09; 2 pairs, other people and/);
+  expect(shown.out).toMatch(/Measure +baseline +rules-2025 +Difference +Pairing +Verdict/);
+  expect(shown.out).toMatch(/\nBorrower cost\n +All-in APR of new loans,? .*%.*pp/);
+  expect(shown.out).toContain('Student’s t');
+  for (const line of shown.out.split('\n').slice(1, -4)) expect(line.length).toBeLessThanOrEqual(100);
+  expect(shown.err).toContain('baseline, rules-2025: 2 pairs of 1000 borrowers');
+  expect(shown.err).toMatch(/rules-2025: 2 runs in .* runs\/s/);
+});
+
+test('with a precision it goes on until that is reached, with the sequence, and says so in Chinese', async () => {
+  const options = `${SMALL.replace('1000', '300')} --horizon first-6-months --precision apr_mean=0.03 --lang zh`;
+  const one = await zhudai(`compare baseline rules-2025 ${options} --workers 1`, { cwd: emptyFolder() });
+  const [, pairs] = /apr_mean 在 (\d+) 对后达到 ±3\.0 pp/.exec(one.out)!;
+  expect(Number(pairs)).toBeGreaterThanOrEqual(10);
+  expect(one.out).toContain('95%置信序列');
+  const three = await zhudai(`compare baseline rules-2025 ${options} --workers 3`, { cwd: emptyFolder() });
+  expect(three.out).toBe(one.out);
+});
+
+describe('bad input', () => {
+  const refused = async (line: string, cwd = emptyFolder()) => {
+    const { code, out, err } = await zhudai(line, { cwd });
+    expect(out).toBe('');
+    expect(code).toBe(2);
+    return err;
+  };
+
+  test('scenarios that cannot be paired are refused with every reason and both values', async () => {
+    const err = await refused('compare baseline tiny');
+    expect(err).toContain('tiny: cannot be paired with baseline: borrowers is 2000, there 100000.');
+    expect(err).toContain('tiny: cannot be paired with baseline: start is 2023-10, there 2020-10.');
+    expect(err).toContain('tiny: cannot be paired with baseline: burnIn is 12, there 36.');
+    expect(err).toContain('tiny: cannot be paired with baseline: months is 24, there 60.');
+  });
+
+  test('so are scenarios with other seeds', async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, 'lucky.yaml'), 'title: Lucky\nextends: baseline\nseed: "7"\n');
+    expect(await refused('compare baseline ./lucky.yaml', cwd)).toContain(
+      'lucky: cannot be paired with baseline: seed is 7, there 1. Set it for all, as in --set seed=1.',
+    );
+  });
+
+  test('an unknown measure is told with the nearest', async () => {
+    expect(await refused('compare baseline cap-20 --precision aprmean=0.001')).toContain(
+      '--precision: unknown measure "aprmean". Did you mean "apr_mean"?',
+    );
+  });
+
+  test('what contradicts is told together', async () => {
+    const err = await refused('compare baseline --replications 5 --precision apr_mean --vary all --horizon soon');
+    expect(err).toContain('compare: needs a baseline and a variant');
+    expect(err).toContain('--precision: must be measure=x, got "apr_mean".');
+    expect(err).toContain('--vary: must be both or borrowers or institutions, got "all".');
+    expect(err).toContain('--horizon: must be first-6-months or');
+    expect(await refused('compare baseline cap-20 --most 20')).toContain('--most: bounds --precision;');
+    expect(await refused('compare baseline cap-20 --replications 5 --precision apr_mean=1')).toContain(
+      '--replications: is not for --precision',
+    );
+  });
+
+  test('a horizon that the run does not have is refused with those it has', async () => {
+    expect(await refused('compare baseline cap-20 --months 30 --horizon third-year')).toContain(
+      'lacks 2027-10 to 2028-09. It has: ',
+    );
+  });
+
+  test('a scenario cannot be its own variant', async () => {
+    expect(await refused('compare baseline baseline')).toContain('a scenario called baseline is given twice');
+  });
+});
+
+test('Ctrl-C leaves nothing behind and says how many pairs are done', async () => {
+  const cwd = emptyFolder();
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 300);
+  const { code, out, err } = await zhudai('compare baseline cap-20', { cwd, cancel: stop.signal });
+  expect(code).toBe(130);
+  expect(out).toBe('');
+  expect(err).toContain('Stopped: 0 of 10 pairs done. Nothing was written.');
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
+test('the table shows every column by which the questions are answered', () => {
+  const columns = new Set(MEASURES.map(({ name }) => name));
+  const shown = new Set(SHOWN.map(({ measure }) => measure));
+  for (const { measure } of SHOWN) expect(columns.has(measure), measure).toBe(true);
+  for (const { contrasts } of QUESTIONS)
+    for (const { measures } of contrasts)
+      for (const measure of measures) if (columns.has(measure)) expect(shown.has(measure), measure).toBe(true);
+});
