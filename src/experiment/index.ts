@@ -7,13 +7,12 @@ export {
   hasHorizon,
   monthsOf,
   placeOf,
-  type Stretch,
   stretchText,
   windowMeans,
 } from './horizons.ts';
-export { type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';
+export { sequenceHalf, studentHalf } from './intervals.ts';
 export { MEASURES } from './measures.ts';
 export { whyUnpaired } from './pairing.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
-export { type Standing, standingOf } from './stopping.ts';
+export { standingOf } from './stopping.ts';
 export type { Verdict } from './verdict.ts';

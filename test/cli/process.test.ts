@@ -32,12 +32,13 @@ test('npm start with options alone is the first look with those options', async 
 });
 
 test.each([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)('%s ends the process with %i and leaves nothing', async (signal, expected) => {
+  ['SIGINT', 130, 'run baseline'],
+  ['SIGTERM', 143, 'run baseline'],
+  ['SIGHUP', 129, 'run baseline'],
+  ['SIGINT', 130, 'compare baseline cap-20'],
+] as const)('%s ends the process with %i and leaves nothing: %s', async (signal, expected, line) => {
   const cwd = emptyFolder();
-  const child = spawn(process.execPath, [...source('main.ts'), 'run', 'baseline'], {
+  const child = spawn(process.execPath, [...source('main.ts'), ...line.split(' ')], {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

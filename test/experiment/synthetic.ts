@@ -26,7 +26,7 @@ const KEY = keyOf('coverage');
 const PAIR = newPair();
 
 /** Uniform draw number `at` of a repeated experiment. */
-export function uniform(experiment: number, at: number): number {
+function uniform(experiment: number, at: number): number {
   drawPair(PAIR, KEY, experiment, at, STREAM.traits, 0, 0);
   return PAIR[0];
 }

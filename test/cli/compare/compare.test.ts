@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DIFFERENCE_COLUMNS, PAIR_COLUMNS } from '../../../src/cli/compare/files.ts';
 import { SHOWN } from '../../../src/cli/compare/rows.ts';
 import { sha256 } from '../../../src/cli/digest.ts';
 import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
+import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { QUESTIONS } from '../../../src/docs/questions.ts';
 import { applySettings, loadScenario, type Result, run } from '../../../src/engine/index.ts';
 import { MEASURES } from '../../../src/experiment/index.ts';
@@ -213,4 +215,12 @@ test('the table shows every column by which the questions are answered', () => {
   for (const { contrasts } of QUESTIONS)
     for (const { measures } of contrasts)
       for (const measure of measures) if (columns.has(measure)) expect(shown.has(measure), measure).toBe(true);
+});
+
+test('docs/compare.md explains every column of the files', () => {
+  const page = readFileSync(join(PACKAGE_ROOT, 'docs/compare.md'), 'utf8');
+  const [, pairs, differences] = page.split(/^`(?:pairs|differences)\.csv`:/m);
+  const named = (text: string) => [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!);
+  expect(named(pairs!)).toEqual(PAIR_COLUMNS.map(({ name }) => name));
+  expect(named(differences!)).toEqual(DIFFERENCE_COLUMNS.map(({ name }) => name));
 });
