@@ -72,18 +72,22 @@ function tableOf(columns: readonly ColumnDoc[], rows: readonly (readonly Cell[])
   };
 }
 
-function pairRows({ sides, runs, seeds }: Findings): Cell[][] {
-  return sides.flatMap(({ label }, side) =>
-    runs[side]!.flatMap((means, r) => {
+// Run by run, so that the rows of many pairs never stand in memory at once.
+function pairsCsv({ sides, runs, seeds }: Findings): string {
+  const head = toCsv(tableOf(PAIR_COLUMNS, []));
+  const texts = sides.flatMap(({ label }, side) =>
+    runs[side]!.map((means, r) => {
       const { seed, instSeed } = seeds(r + 1);
-      return MEASURES.flatMap(({ name }, m) =>
+      const rows = MEASURES.flatMap(({ name }, m) =>
         HORIZONS.map((horizon, h): Cell[] => {
           const value = means[placeOf(m, h)]!;
           return [label, r + 1, seed, instSeed, name, horizon, Number.isNaN(value) ? null : value];
         }),
       );
+      return toCsv(tableOf(PAIR_COLUMNS, rows)).slice(head.length);
     }),
   );
+  return head + texts.join('');
 }
 
 function differenceRows({ sides: [baseline, ...variants], effects }: Findings): Cell[][] {
@@ -102,7 +106,7 @@ function differenceRows({ sides: [baseline, ...variants], effects }: Findings): 
 export function filesOf(findings: Findings, { vary, most, precision }: Request): Map<string, string> {
   const files = new Map<string, string>();
   files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
-  files.set('pairs.csv', toCsv(tableOf(PAIR_COLUMNS, pairRows(findings))));
+  files.set('pairs.csv', pairsCsv(findings));
   for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
   const { seed, instSeed } = findings.sides[0]!.scenario;
   const manifest = {

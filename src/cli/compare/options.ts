@@ -5,8 +5,8 @@ import { RUN_OPTIONS } from '../run-options.ts';
 
 /** Bounds and defaults of the options of `zhudai compare`. */
 export const BOUNDS = {
-  replications: { min: 2, max: 10_000, usual: 10 },
-  most: { min: LEAST_PAIRS, max: 10_000, usual: 200 },
+  replications: { min: 2, max: 1000, usual: 10 },
+  most: { min: LEAST_PAIRS, max: 1000, usual: 200 },
   workers: { min: 1, max: 256 },
 } as const;
 

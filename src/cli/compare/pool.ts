@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import type { Piscina } from 'piscina';
 import { IdentityError, type Scenario } from '../../engine/index.ts';
 import type { Answer, Equipment, Task } from './worker.ts';
 
@@ -10,6 +11,8 @@ export type Pool = {
   /** Ends all threads, whatever they are at. */
   readonly close: () => Promise<void>;
 };
+
+type Threads = Piscina<Task, Answer>;
 
 /** A thread ended before its run was done. */
 export class DeadWorker extends Error {
@@ -35,36 +38,15 @@ export async function openPool(
   onRepeat: (dead: DeadWorker) => void,
   worker = WORKER,
 ): Promise<Pool> {
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina<Task, Answer>({
-    filename: worker,
-    name: 'perform',
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: { scenarios } satisfies Equipment,
-    execArgv: isSource ? ['--import', typescriptLoader()] : [],
-  });
+  const pool = await startThreads(scenarios, workers, worker);
   let isClosing = false;
-  pool.setMaxListeners(0);
-  // With nothing to do, or while it starts, a thread dies unnoticed by the run that waits for it.
-  pool.on('error', () => {});
-  const attempt = (task: Task): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const die = (error: unknown): void =>
-        reject(new DeadWorker(task, error instanceof Error ? error.message : String(error)));
-      pool.once('error', die);
-      pool
-        .run(task)
-        .then(resolve, die)
-        .finally(() => pool.off('error', die));
-    });
   // A run depends on nothing but its seeds, so that another thread can take it up.
   const perform = async (task: Task): Promise<Float64Array> =>
     meansOf(
-      await attempt(task).catch((dead: DeadWorker) => {
+      await attempt(pool, task).catch((dead: DeadWorker) => {
         if (isClosing) throw dead;
         onRepeat(dead);
-        return attempt(task);
+        return attempt(pool, task);
       }),
     );
   const close = (): Promise<void> => {
@@ -73,6 +55,34 @@ export async function openPool(
   };
   return { perform, close };
 }
+
+async function startThreads(scenarios: readonly Scenario[], workers: number, worker: string): Promise<Threads> {
+  const { Piscina } = await import('piscina');
+  const pool: Threads = new Piscina<Task, Answer>({
+    filename: worker,
+    name: 'perform',
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: { scenarios } satisfies Equipment,
+    execArgv: isSource ? ['--import', typescriptLoader()] : [],
+  });
+  pool.setMaxListeners(0);
+  // With nothing to do, or while it starts, a thread dies unnoticed by the run that waits for it.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** One attempt at a run. @throws DeadWorker; errors of the run itself come as an answer */
+const attempt = (pool: Threads, task: Task): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const die = (error: unknown): void =>
+      reject(new DeadWorker(task, error instanceof Error ? error.message : String(error)));
+    pool.once('error', die);
+    pool
+      .run(task)
+      .then(resolve, die)
+      .finally(() => pool.off('error', die));
+  });
 
 function meansOf(answer: Answer): Float64Array {
   if (answer.kind === 'means') return answer.means;
