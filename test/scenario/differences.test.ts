@@ -80,7 +80,10 @@ test('a rule is set against what is in force on the other side, in both language
   expect(cap('rules-2025')).toMatchObject({
     left: '0.36 1/year, all-in; 0.24 1/year, all-in for consumer',
     right: '0.24 1/year, all-in from 2025-10, announced 2025-04',
-    zh: { left: '0.36（年化综合）；0.24（年化综合）（消费金融公司）', right: '0.24（年化综合），2025-10 起，2025-04 公布' },
+    zh: {
+      left: '0.36（年化综合）；0.24（年化综合）（消费金融公司）',
+      right: '0.24（年化综合），2025-10 起，2025-04 公布',
+    },
   });
   expect(
     differences(loadScenario('rules-2025', shipped), loadScenario('cap-16', shipped)).map(({ left }) => left),
