@@ -15,15 +15,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { toCsv } from '../src/cli/csv.ts';
 import { blockNames, fillBlocks } from '../src/docs/blocks.ts';
 import { generatedDocuments } from '../src/docs/documents.ts';
-import {
-  applySettings,
-  LEVERS,
-  loadScenario,
-  PARAMETERS,
-  type Result,
-  run,
-  type Scenario,
-} from '../src/engine/index.ts';
+import { applySettings, LEVERS, loadScenario, PARAMETERS, runToEnd } from '../src/engine/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -42,14 +34,6 @@ const pages = [
 ];
 
 const scenarioFile = (file: string) => ({ file, text: read(`scenarios/${file}.yaml`) });
-
-function finish(scenario: Scenario): Result {
-  const months = run(scenario);
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
-}
 
 describe('generated blocks', () => {
   test.each(Object.keys(documents))('%s follows from the source', (path) => {
@@ -122,7 +106,7 @@ test('the scenario file of README.md runs', () => {
   const small = ['borrowers=500', 'start=2024-10', 'burnIn=6', 'months=24', 'switches.evasion=false'].map((setting) =>
     setting.split('='),
   );
-  const { tables } = finish(
+  const { tables } = runToEnd(
     applySettings(
       scenario,
       small.map(([path, text]) => ({ path: path!, text: text! })),
@@ -140,7 +124,7 @@ test('the switch of docs/parameters.md is understood', () => {
 describe('the lines of notebooks/README.md', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhudai-notebooks-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const result = finish(loadScenario('tiny', scenarioFile));
+  const result = runToEnd(loadScenario('tiny', scenarioFile));
   const last12 = (result.tables.monthly.data.apr_mean as number[]).slice(-12);
   mkdirSync(join(folder, 'out/start/rules-2025'), { recursive: true });
   writeFileSync(join(folder, 'out/start/rules-2025/monthly.csv'), toCsv(result.tables.monthly));

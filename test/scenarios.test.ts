@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { toCsv } from '../src/cli/csv.ts';
 import { packagedNames, readerFrom } from '../src/cli/library.ts';
-import { applySettings, loadScenario, type Result, run } from '../src/engine/index.ts';
+import { applySettings, loadScenario, type Result, runToEnd } from '../src/engine/index.ts';
 
 /** Every shipped scenario at a size that runs in a moment. */
 const FEW = [{ path: 'borrowers', text: '1000' }];
@@ -16,11 +16,7 @@ const USUAL_MONTHS = 60;
 
 function runSmall(name: string): Result {
   const scenario = loadScenario(name, readerFrom(process.cwd()));
-  const months = run(applySettings(scenario, scenario.months > USUAL_MONTHS ? FEW : [...FEW, ...SHORT]));
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(applySettings(scenario, scenario.months > USUAL_MONTHS ? FEW : [...FEW, ...SHORT]));
 }
 
 /** What moved between two CSV texts, measure by measure, in words. */

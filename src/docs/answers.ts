@@ -1,11 +1,11 @@
-import { applySettings, loadScenario, type Result, type Scenario } from '../engine/index.ts';
+import { applySettings, loadScenario, type Result, runToEnd, type Scenario } from '../engine/index.ts';
 import { formatChange, formatValue } from '../report/index.ts';
 import { measureOf, WINDOWS, type Window } from './answer-measures.ts';
 import { code, table } from './blocks.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { readSource, rewrite } from './files.ts';
 import { type Case, type Contrast, QUESTIONS, type Question } from './questions.ts';
-import { BORROWERS, finish, packaged } from './scenarios.ts';
+import { BORROWERS, packaged } from './scenarios.ts';
 
 // Runs the scenarios of the ten questions and writes their measured answers: `npx tsx src/docs/answers.ts`.
 const SEEDS = ['1', '2', '3', '4', '5'];
@@ -26,7 +26,7 @@ function scenarioOf({ scenario, set = {}, reforms = [] }: Case, seed: string): S
 
 function resultOf(each: Case, seed: string): Result {
   const key = JSON.stringify([each, seed]);
-  const known = results.get(key) ?? finish(scenarioOf(each, seed));
+  const known = results.get(key) ?? runToEnd(scenarioOf(each, seed));
   results.set(key, known);
   return known;
 }

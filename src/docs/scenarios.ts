@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { applySettings, loadScenario, type Read, type Result, run, type Scenario } from '../engine/index.ts';
+import { applySettings, loadScenario, type Read, type Scenario } from '../engine/index.ts';
 import { code, table } from './blocks.ts';
 import { readSource } from './files.ts';
 
@@ -55,13 +55,4 @@ export function quoted(name: string, seed = '1'): Scenario {
     { path: 'seed', text: seed },
     { path: 'instSeed', text: seed },
   ]);
-}
-
-/** Run a scenario to its end. */
-export function finish(scenario: Scenario): Result {
-  const months = run(scenario);
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
 }

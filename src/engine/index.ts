@@ -8,7 +8,7 @@ export { MONTHLY_FIELDS } from './record/fields.ts';
 export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
 export { TABLE_NAMES } from './record/result.ts';
 export * from './rules/index.ts';
-export { run } from './run.ts';
+export { run, runToEnd } from './run.ts';
 export * from './scenario/index.ts';
 export { BANK_APPS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from './state/institutions.ts';
 export { LARGEST_EXCHANGE, REJECTIONS } from './state/totals.ts';

@@ -36,6 +36,15 @@ export function* run(scenario: Scenario, crew: Crew = ALONE, watch?: Watch): Gen
   return finish(recorder, market);
 }
 
+/** The whole run at once, on this thread. @throws IdentityError */
+export function runToEnd(scenario: Scenario, watch?: Watch): Result {
+  const months = run(scenario, ALONE, watch);
+  for (;;) {
+    const step = months.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Stocks before the first month, savings person by person, and people by group, over the whole crew. */
 function openingStocks(market: Market, crew: Crew): Stocks {
   let savings = 0;

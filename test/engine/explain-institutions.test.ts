@@ -8,7 +8,7 @@ import { populate } from '../../src/engine/populate/market.ts';
 import type { Result } from '../../src/engine/record/result.ts';
 import type { Scenario } from '../../src/engine/scenario/scenario.ts';
 import { MAX_PLATFORMS } from '../../src/engine/state/institutions.ts';
-import { column, leverOf, numbers, runAll, scenarioOf, sum } from './helpers.ts';
+import { column, leverOf, numbers, runToEnd, scenarioOf, sum } from './helpers.ts';
 import { watched } from './watched.ts';
 
 /** Lists, a least share and hidden fees, all within two years and a half. */
@@ -43,7 +43,7 @@ describe('the stories of all platforms', () => {
   const byMonth = (dates: readonly string[]) => months().map((month) => dates.filter((date) => date === month).length);
 
   test('are the run that nobody watches', () => {
-    expect(column(result, 'state_hash')).toEqual(column(runAll(SCENARIO), 'state_hash'));
+    expect(column(result, 'state_hash')).toEqual(column(runToEnd(SCENARIO), 'state_hash'));
   });
 
   test('have the figures of platforms.csv, up to the month before the end', () => {
@@ -202,8 +202,8 @@ describe('a run without a rule', () => {
     runsWithout(scenario, month, all).map(({ rule, leaves }) => [rule, leaves]);
 
   test('the first months of a run are the run up to there', () => {
-    const whole = column(runAll(SCENARIO), 'state_hash');
-    expect(column(runAll(upTo(SCENARIO, start + 9)), 'state_hash')).toEqual(whole.slice(0, 10));
+    const whole = column(runToEnd(SCENARIO), 'state_hash');
+    expect(column(runToEnd(upTo(SCENARIO, start + 9)), 'state_hash')).toEqual(whole.slice(0, 10));
   });
 
   test('is made for each rule that changed by then; for others when all are asked for', () => {
@@ -234,7 +234,7 @@ describe('a run without a rule', () => {
     );
     const [without] = runsWithout(scenario, start + 12, false);
     expect(without!.scenario.levers).toEqual([leverOf('aprCap', 3600, { rule: 'cap' })]);
-    const plain = runAll(upTo(of(['aprCap', 3600]), start + 12));
-    expect(column(runAll(without!.scenario), 'state_hash')).toEqual(column(plain, 'state_hash'));
+    const plain = runToEnd(upTo(of(['aprCap', 3600]), start + 12));
+    expect(column(runToEnd(without!.scenario), 'state_hash')).toEqual(column(plain, 'state_hash'));
   });
 });

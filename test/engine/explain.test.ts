@@ -7,7 +7,7 @@ import { watchPlatform } from '../../src/engine/explain/platform.ts';
 import { populate } from '../../src/engine/populate/market.ts';
 import type { Result } from '../../src/engine/record/result.ts';
 import type { Scenario } from '../../src/engine/scenario/scenario.ts';
-import { column, numbers, runAll, scenarioOf, sum } from './helpers.ts';
+import { column, numbers, runToEnd, scenarioOf, sum } from './helpers.ts';
 import { watched } from './watched.ts';
 
 /** Law that changes in the middle of a short run. */
@@ -43,7 +43,7 @@ describe('a watched run', () => {
   const needs = () => stories.flatMap((story) => story.months.flatMap(({ need }) => need ?? []));
 
   test('is the run that nobody watches, month by month', () => {
-    const plain = runAll(SCENARIO);
+    const plain = runToEnd(SCENARIO);
     expect(column(result, 'state_hash')).toEqual(column(plain, 'state_hash'));
     expect(result.tables).toEqual(plain.tables);
   });

@@ -3,13 +3,14 @@ import { month } from '../../src/engine/month.ts';
 import { populate } from '../../src/engine/populate/market.ts';
 import { checkBooks, countStocks, type Stocks } from '../../src/engine/record/identities.ts';
 import type { Result, TableName } from '../../src/engine/record/result.ts';
-import { run } from '../../src/engine/run.ts';
 import type { ParameterName } from '../../src/engine/scenario/parameters/index.ts';
 import { loadScenario } from '../../src/engine/scenario/parse.ts';
 import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts';
 import type { SwitchName } from '../../src/engine/scenario/switches.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { shipped } from '../scenario/helpers.ts';
+
+export { runToEnd } from '../../src/engine/run.ts';
 
 /** What a test changes of a scenario; everything else stays. */
 export type Variant = {
@@ -49,15 +50,6 @@ export const leverOf = (lever: DatedLever['lever'], value: number, more: Partial
   why: 'for the test',
   ...more,
 });
-
-/** The whole run at once. */
-export function runAll(scenario: Scenario): Result {
-  const months = run(scenario);
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
-}
 
 /** One column of a table of a result. */
 export const column = (

@@ -1,6 +1,5 @@
-import { ALONE } from '../../src/engine/crew.ts';
 import type { Result } from '../../src/engine/record/result.ts';
-import { run } from '../../src/engine/run.ts';
+import { runToEnd } from '../../src/engine/run.ts';
 import type { Scenario } from '../../src/engine/scenario/scenario.ts';
 import type { Watch } from '../../src/engine/state/watch.ts';
 
@@ -23,9 +22,5 @@ function together(watches: readonly Watch[]): Watch {
 
 /** The whole run at once, with several who look on. */
 export function watched(scenario: Scenario, watches: readonly Watch[]): Result {
-  const months = run(scenario, ALONE, together(watches));
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(scenario, together(watches));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMonth, loadScenario, parseMonth, run } from '../../src/engine/index.ts';
+import { formatMonth, loadScenario, parseMonth, runToEnd } from '../../src/engine/index.ts';
 import {
   HORIZONS,
   type Horizon,
@@ -36,11 +36,9 @@ test('a horizon that the run has only in part is not there', () => {
 
 test('a run keeps the mean of each measure over the months of each horizon', () => {
   const file = 'title: x\nborrowers: 300\nstart: 2024-10\nburnIn: 6\nmonths: 14\n';
-  const months = run(loadScenario('x', () => ({ file: 'x', text: file })));
-  let step = months.next();
-  while (!step.done) step = months.next();
-  const { monthly } = step.value.tables;
-  const means = windowMeans(step.value);
+  const result = runToEnd(loadScenario('x', () => ({ file: 'x', text: file })));
+  const { monthly } = result.tables;
+  const means = windowMeans(result);
   const from = monthly.data.month!.indexOf('2025-10');
   const cells = monthly.data.outstanding_fen!.slice(from, from + 6) as number[];
   const at = (measure: string, horizon: Horizon) =>
@@ -52,7 +50,7 @@ test('a run keeps the mean of each measure over the months of each horizon', () 
     ];
   expect(at('outstanding_fen', 'first-6-months')).toBeCloseTo(cells.reduce((a, b) => a + b, 0) / 6, 3);
   expect(at('outstanding_fen', 'third-year')).toBeNaN();
-  expect(formatMonth(monthsOf(step.value.scenario, 'last-year').last)).toBe(monthly.data.month!.at(-1));
+  expect(formatMonth(monthsOf(result.scenario, 'last-year').last)).toBe(monthly.data.month!.at(-1));
 });
 
 test('what can be compared are the numeric columns of monthly.csv', () => {

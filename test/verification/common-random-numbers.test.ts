@@ -5,7 +5,7 @@ import type { DatedLever, Scenario } from '../../src/engine/scenario/scenario.ts
 import type { SwitchName } from '../../src/engine/scenario/switches.ts';
 import { BINS } from '../../src/engine/state/institutions.ts';
 import type { Market } from '../../src/engine/state/market.ts';
-import { column, leverOf, live, runAll, scenarioOf } from '../engine/helpers.ts';
+import { column, leverOf, live, runToEnd, scenarioOf } from '../engine/helpers.ts';
 import { BUSY, BUSY_PARAMETERS, expectBusy, SQUEEZE } from './busy.ts';
 
 const START = scenarioOf().start;
@@ -17,7 +17,7 @@ const cap = (anticipable = true) =>
 
 /** Number of months after which the states of two runs first differ. */
 function sameMonths(a: Scenario, b: Scenario): number {
-  const [one, other] = [column(runAll(a), 'state_hash'), column(runAll(b), 'state_hash')];
+  const [one, other] = [column(runToEnd(a), 'state_hash'), column(runToEnd(b), 'state_hash')];
   const first = one.findIndex((hash, month) => hash !== other[month]);
   return first < 0 ? one.length : first;
 }
@@ -32,7 +32,7 @@ describe('V-02: two scenarios are the same world until the first thing that diff
   const base = world();
 
   test('in a market in which every mechanism has work to do', () => {
-    expectBusy(runAll(base));
+    expectBusy(runToEnd(base));
   });
 
   test('a rule that may be adopted early: until its announcement', () => {
@@ -75,7 +75,7 @@ describe('V-02: two scenarios are the same world until the first thing that diff
   });
 
   test('the same scenario twice is the same run', () => {
-    expect(runAll(base).tables).toEqual(runAll(base).tables);
+    expect(runToEnd(base).tables).toEqual(runToEnd(base).tables);
   });
 });
 

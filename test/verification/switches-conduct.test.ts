@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { populate } from '../../src/engine/populate/market.ts';
 import type { SwitchName } from '../../src/engine/scenario/switches.ts';
-import { column, leverOf, live, numbers, runAll, scenarioOf, sum, type Variant } from '../engine/helpers.ts';
+import { column, leverOf, live, numbers, runToEnd, scenarioOf, sum, type Variant } from '../engine/helpers.ts';
 
 type Case = {
   readonly name: SwitchName;
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
 ];
 
 const MONTHS = 20;
-const resultOf = (variant: Variant, ...off: SwitchName[]) => runAll(scenarioOf({ months: MONTHS, ...variant, off }));
+const resultOf = (variant: Variant, ...off: SwitchName[]) => runToEnd(scenarioOf({ months: MONTHS, ...variant, off }));
 const hashes = (result: ReturnType<typeof resultOf>) => column(result, 'state_hash');
 /** Nothing of a column, whether it is empty or zero. */
 const total = (result: ReturnType<typeof resultOf>, name: string): number =>

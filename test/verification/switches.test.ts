@@ -11,7 +11,7 @@ import {
   live,
   mean,
   numbers,
-  runAll,
+  runToEnd,
   scenarioOf,
   strangeCells,
   sum,
@@ -35,7 +35,7 @@ const macro = [
 const busy = (...off: SwitchName[]) => ({ ...scenarioOf({ ...BUSY, off }), macro });
 
 describe('V-25: with any one mechanism switched off', () => {
-  const usual = runAll(busy());
+  const usual = runToEnd(busy());
 
   test('every mechanism has work to do', () => {
     const more = ['prepaid_fen', 'entries', 'exits', 'mergers', 'guarantor_failures', 'reserves_fen', 'recovered_fen'];
@@ -43,7 +43,7 @@ describe('V-25: with any one mechanism switched off', () => {
   });
 
   test.each(Object.keys(SWITCHES) as SwitchName[])('%s: the books close and every figure is a number', (name) => {
-    const result = runAll(busy(name));
+    const result = runToEnd(busy(name));
     expect(strangeCells(result)).toEqual([]);
     expect(new Set(numbers(result, 'ledger_imbalance_fen'))).toEqual(new Set([0]));
     expect(column(result, 'month')).toEqual(column(usual, 'month'));
@@ -51,7 +51,7 @@ describe('V-25: with any one mechanism switched off', () => {
   });
 
   test('all of them off: the books close, and people still lend and borrow', () => {
-    const result = runAll(busy(...(Object.keys(SWITCHES) as SwitchName[])));
+    const result = runToEnd(busy(...(Object.keys(SWITCHES) as SwitchName[])));
     expect(strangeCells(result)).toEqual([]);
     expect(numbers(result, 'originations_fen').at(-1)).toBeGreaterThan(0);
   });
@@ -68,7 +68,7 @@ const everyRow = (market: Market) => Array.from({ length: market.links.count * B
 describe('V-25: without', () => {
   test('shrouding, the perceived cost is the true cost', () => {
     const perceived = (off: SwitchName[]) => {
-      const result = runAll(scenarioOf({ off, months: 6 }));
+      const result = runToEnd(scenarioOf({ off, months: 6 }));
       return [numbers(result, 'apr_perceived_mean'), numbers(result, 'apr_mean')];
     };
     const [without, truth] = perceived(['shrouding']);
@@ -202,7 +202,7 @@ describe('V-25: without', () => {
   test('macro shocks, a recession changes nothing', () => {
     const off = { borrowers: 1000, months: 12, off: ['macro'] as SwitchName[] };
     const shock = { factor: 'income', value: 0.5, from: start + 2, until: start + 9, why: 'for the test' } as const;
-    const hashes = (scenario: ReturnType<typeof scenarioOf>) => column(runAll(scenario), 'state_hash');
+    const hashes = (scenario: ReturnType<typeof scenarioOf>) => column(runToEnd(scenario), 'state_hash');
     expect(hashes({ ...scenarioOf(off), macro: [shock] })).toEqual(hashes(scenarioOf(off)));
     const on = scenarioOf({ borrowers: 1000, months: 12 });
     expect(hashes({ ...on, macro: [shock] }).slice(0, 2)).toEqual(hashes(on).slice(0, 2));

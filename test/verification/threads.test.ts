@@ -5,14 +5,14 @@ import { hashShards, stateHash } from '../../src/engine/record/hash.ts';
 import type { Result } from '../../src/engine/record/result.ts';
 import type { Loans } from '../../src/engine/state/loans.ts';
 import type { Market } from '../../src/engine/state/market.ts';
-import { column, live, runAll, scenarioOf } from '../engine/helpers.ts';
+import { column, live, runToEnd, scenarioOf } from '../engine/helpers.ts';
 import { BUSY, expectBusy, SQUEEZE } from './busy.ts';
 
 const scenario = { ...scenarioOf({ ...BUSY, borrowers: 5000, months: 24 }), macro: SQUEEZE };
 const hashes = (result: Result) => column(result, 'state_hash');
 
 describe('V-01: the number of threads changes nothing', () => {
-  const alone = runAll(scenario);
+  const alone = runToEnd(scenario);
 
   test('in a market in which every mechanism has work to do', () => {
     expectBusy(alone);

@@ -7,7 +7,7 @@ import { isParameter, PARAMETERS } from '../../src/engine/scenario/parameters/in
 import { type FileValue, type Quantity, toEngine } from '../../src/engine/scenario/quantity.ts';
 import type { DatedLever, MacroShock, Scenario } from '../../src/engine/scenario/scenario.ts';
 import { SWITCHES } from '../../src/engine/scenario/switches.ts';
-import { leverOf, mean, numbers, runAll, scenarioOf } from '../engine/helpers.ts';
+import { leverOf, mean, numbers, runToEnd, scenarioOf } from '../engine/helpers.ts';
 
 /** Of eight pairs at least seven agree with p = 9/256 by luck alone: enough to see that the wire is connected. */
 const SEEDS = Array.from({ length: 8 }, (_, i) => String(i + 1));
@@ -53,7 +53,7 @@ function resultOf(values: Values, seed: string, midway?: boolean): Result {
   const key = JSON.stringify([values, seed, midway]);
   const known = runs.get(key);
   if (known) return known;
-  const result = runAll(worldOf(values, seed, midway));
+  const result = runToEnd(worldOf(values, seed, midway));
   runs.set(key, result);
   return result;
 }

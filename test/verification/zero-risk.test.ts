@@ -4,7 +4,7 @@ import { populate } from '../../src/engine/populate/market.ts';
 import { FLOWS, type Flow, postedTo } from '../../src/engine/state/ledger.ts';
 import { ANNUITY, CONTRACT_MASK, EQUAL_PRINCIPAL } from '../../src/engine/state/loans.ts';
 import type { Market } from '../../src/engine/state/market.ts';
-import { leverOf, live, NO_RISK, numbers, runAll, scenarioOf, sum } from '../engine/helpers.ts';
+import { leverOf, live, NO_RISK, numbers, runToEnd, scenarioOf, sum } from '../engine/helpers.ts';
 
 // No loan repaid in one sum: nobody could pay that out of one month's income.
 const scenario = scenarioOf({
@@ -15,7 +15,7 @@ const scenario = scenarioOf({
 });
 
 describe('V-24: without risk and without frictions', () => {
-  const result = runAll(scenario);
+  const result = runToEnd(scenario);
 
   test('nobody is ever late, and nothing is lost', () => {
     for (const name of ['first_day_delinquency', 'roll_in'])

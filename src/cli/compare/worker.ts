@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { ALONE, IdentityError, type Result, run, type Scenario } from '../../engine/index.ts';
+import { IdentityError, runToEnd, type Scenario } from '../../engine/index.ts';
 import { type Seeds, windowMeans } from '../../experiment/index.ts';
 
 /** One run of a comparison: a scenario by its place among them, and the replication's seeds. */
@@ -18,18 +18,10 @@ export type Answer =
 export function perform({ scenario, seed, instSeed }: Task): Answer {
   const { scenarios } = workerData as Equipment;
   try {
-    return { kind: 'means', means: windowMeans(finish({ ...scenarios[scenario]!, seed, instSeed })) };
+    return { kind: 'means', means: windowMeans(runToEnd({ ...scenarios[scenario]!, seed, instSeed })) };
   } catch (error) {
     if (error instanceof IdentityError)
       return { kind: 'identity', identity: [error.month, error.identity, error.left, error.right, error.seed] };
     return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-function finish(scenario: Scenario): Result {
-  const months = run(scenario, ALONE);
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
   }
 }

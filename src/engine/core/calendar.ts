@@ -35,6 +35,23 @@ export function firstFullMonth(text: string): Month | undefined {
   return day === '01' ? first : first + 1;
 }
 
+/** Dates as files write them, `YYYY-MM` or `YYYY-MM-DD`; known when it takes effect where it is not announced. */
+export type Dates = { readonly announced?: string; readonly effective: string; readonly expires?: string };
+
+/** Sound dates as months: when it is known, the first in which it acts, and the first in which it no longer does. */
+export function monthsOf({ announced, effective, expires }: Dates): {
+  announced: Month;
+  effective: Month;
+  expires: Month | undefined;
+} {
+  const from = firstFullMonth(effective)!;
+  return {
+    announced: announced === undefined ? from : monthOf(announced)!,
+    effective: from,
+    expires: expires === undefined ? undefined : firstFullMonth(expires),
+  };
+}
+
 /** Month in which something dated `YYYY-MM` or `YYYY-MM-DD` becomes known: the month of the date itself. */
 export function monthOf(text: string): Month | undefined {
   return firstFullMonth(text) === undefined ? undefined : parseMonth(text.slice(0, 7));

@@ -1,4 +1,4 @@
-import { firstFullMonth, formatMonth, type Month, monthOf, parseMonth } from '../core/calendar.ts';
+import { formatMonth, type Month, monthsOf, parseMonth } from '../core/calendar.ts';
 import type { FileValue } from '../scenario/quantity.ts';
 import type { DatedLever } from '../scenario/scenario.ts';
 import type { Law, RuleChange } from './law.ts';
@@ -30,9 +30,7 @@ function fromLaw(rule: RuleId, value: Value): Entry {
   return {
     rule,
     value: value.value,
-    announced: monthOf(publishedOn(value))!,
-    effective: firstFullMonth(value.effective)!,
-    expires: value.expires === undefined ? undefined : firstFullMonth(value.expires),
+    ...monthsOf({ ...value, announced: publishedOn(value) }),
     scope: {},
     anticipable: true,
     why: reasonInLaw(value).en,
@@ -42,20 +40,8 @@ function fromLaw(rule: RuleId, value: Value): Entry {
 }
 
 function fromChange(change: RuleChange): Entry {
-  const { rule, value, announced, effective, expires, scope = {}, anticipable = true, why } = change;
-  const from = firstFullMonth(effective)!;
-  return {
-    rule,
-    value,
-    announced: announced === undefined ? from : monthOf(announced)!,
-    effective: from,
-    expires: expires === undefined ? undefined : firstFullMonth(expires),
-    scope,
-    anticipable,
-    why,
-    inLaw: undefined,
-    change,
-  };
+  const { rule, value, scope = {}, anticipable = true, why } = change;
+  return { rule, value, ...monthsOf(change), scope, anticipable, why, inLaw: undefined, change };
 }
 
 const firstDay = (month: Month): string => `${formatMonth(month)}-01`;

@@ -1,4 +1,4 @@
-import type { Month } from '../core/calendar.ts';
+import type { Dates, Month } from '../core/calendar.ts';
 import type { FileValue } from '../scenario/quantity.ts';
 import type { DatedLever } from '../scenario/scenario.ts';
 import type { DocumentId } from './documents.ts';
@@ -9,13 +9,10 @@ import type { RuleId } from './rules.ts';
 export const REPEALED = 'repealed';
 
 /** A dated value that a scenario or a reform 改革方案 gives to a rule. Dates are those of files, `YYYY-MM` or `YYYY-MM-DD`. */
-export type RuleChange = {
+export type RuleChange = Dates & {
   readonly rule: RuleId;
   /** In file units, or `repealed`. */
   readonly value: FileValue;
-  readonly announced?: string;
-  readonly effective: string;
-  readonly expires?: string;
   readonly scope?: DatedLever['scope'];
   readonly anticipable?: boolean;
   readonly why: string;

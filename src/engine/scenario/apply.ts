@@ -1,4 +1,4 @@
-import { firstFullMonth, type Month, monthOf, parseMonth } from '../core/calendar.ts';
+import { firstFullMonth, type Month, monthsOf, parseMonth } from '../core/calendar.ts';
 import { leversOf } from '../rules/enact.ts';
 import { type Law, NO_LAW } from '../rules/law.ts';
 import type { Changes, LeverEntry, MacroEntry } from './file.ts';
@@ -124,29 +124,10 @@ function withReasons(
   return reasons;
 }
 
-function datedLever({
-  lever,
-  value,
-  announced,
-  effective,
-  expires,
-  scope = {},
-  anticipable = true,
-  why,
-  rule,
-}: LeverEntry): DatedLever {
-  const from = firstFullMonth(effective)!;
-  return {
-    lever,
-    value: toEngine(LEVERS[lever], value),
-    announced: announced === undefined ? from : monthOf(announced)!,
-    effective: from,
-    expires: expires === undefined ? undefined : firstFullMonth(expires),
-    scope,
-    anticipable,
-    why,
-    ...(rule !== undefined && { rule }),
-  };
+function datedLever(entry: LeverEntry): DatedLever {
+  const { lever, value, scope = {}, anticipable = true, why, rule } = entry;
+  const inEngine = toEngine(LEVERS[lever], value);
+  return { lever, value: inEngine, ...monthsOf(entry), scope, anticipable, why, ...(rule !== undefined && { rule }) };
 }
 
 const macroShock = ({ factor, value, from, until, why }: MacroEntry): MacroShock => ({

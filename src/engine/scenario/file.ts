@@ -1,3 +1,4 @@
+import type { Dates } from '../core/calendar.ts';
 import type { DocumentId } from '../rules/documents.ts';
 import type { RuleChange } from '../rules/law.ts';
 import type { ReadingName } from '../rules/readings.ts';
@@ -8,12 +9,9 @@ import type { DatedLever, MacroFactor } from './scenario.ts';
 import type { SwitchName } from './switches.ts';
 
 /** A lever as a checked file writes it. */
-export type LeverEntry = {
+export type LeverEntry = Dates & {
   readonly lever: LeverName;
   readonly value: FileValue;
-  readonly announced?: string;
-  readonly effective: string;
-  readonly expires?: string;
   readonly scope?: DatedLever['scope'];
   readonly anticipable?: boolean;
   readonly why: string;

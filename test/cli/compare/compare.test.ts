@@ -7,7 +7,7 @@ import { sha256 } from '../../../src/cli/digest.ts';
 import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { QUESTIONS } from '../../../src/docs/questions.ts';
-import { applySettings, loadScenario, type Result, run } from '../../../src/engine/index.ts';
+import { applySettings, loadScenario, type Result, runToEnd } from '../../../src/engine/index.ts';
 import { MEASURES } from '../../../src/experiment/index.ts';
 import { emptyFolder, zhudai } from '../host.ts';
 
@@ -18,16 +18,12 @@ const COMMAND = `compare baseline rules-2025 ${SMALL} --replications 4`;
 function runOf(name: string, seed: string): Result {
   const known = { scenario: packagedNames('scenario'), reform: packagedNames('reform') };
   const settings = { borrowers: '1000', start: '2023-10', burnIn: '12', months: '24', seed, instSeed: seed };
-  const months = run(
+  return runToEnd(
     applySettings(
       loadScenario(name, readerFrom('/'), known, []),
       Object.entries(settings).map(([path, text]) => ({ path, text })),
     ),
   );
-  for (;;) {
-    const step = months.next();
-    if (step.done) return step.value;
-  }
 }
 
 const filesIn = (folder: string): Record<string, string> =>
@@ -78,7 +74,7 @@ describe('four pairs of a small market', () => {
     expect(effects).toHaveLength(4 * MEASURES.length);
   });
 
-  test('write every run, the differences and what made them', () => {
+  test('write every runToEnd, the differences and what made them', () => {
     const folder = join(cwd, 'out/compare/baseline-rules-2025');
     const files = filesIn(folder);
     expect(Object.keys(files).sort()).toEqual([

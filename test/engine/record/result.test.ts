@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { formatMonth } from '../../../src/engine/core/calendar.ts';
 import { TABLE_NAMES } from '../../../src/engine/record/result.ts';
 import { REJECTIONS } from '../../../src/engine/state/totals.ts';
-import { column, mean, numbers, runAll, scenarioOf, sum } from '../helpers.ts';
+import { column, mean, numbers, runToEnd, scenarioOf, sum } from '../helpers.ts';
 
 const scenario = scenarioOf({ from: 'rules-2025', borrowers: 2000, burnIn: 36, months: 60 });
-const result = runAll(scenario);
+const result = runToEnd(scenario);
 const of = (name: string) => numbers(result, name);
 const within = (values: readonly number[]) =>
   values.filter((value) => !(Number.isNaN(value) || (value >= 0 && value <= 1)));
@@ -59,7 +59,7 @@ describe('the record of a run', () => {
 
   test('shows a price at the cap as the cap; above it is only what evaders hide', () => {
     const reference = scenario.referenceMonth - scenario.start;
-    const honest = runAll({ ...scenario, switches: { ...scenario.switches, evasion: false } });
+    const honest = runToEnd({ ...scenario, switches: { ...scenario.switches, evasion: false } });
     expect(Math.max(...numbers(honest, 'apr_p90').slice(reference))).toBeLessThanOrEqual(0.24);
     expect(new Set(numbers(honest, 'above_24_share').slice(reference))).toEqual(new Set([0]));
     expect(new Set(numbers(honest, 'cost_hidden'))).toEqual(new Set([0]));

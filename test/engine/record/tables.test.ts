@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TableName } from '../../../src/engine/record/result.ts';
 import { GROUPS } from '../../../src/engine/state/borrowers.ts';
 import { COMPLAINT_CAUSES } from '../../../src/engine/state/totals.ts';
-import { column, numbers, runAll, scenarioOf, strangeCells, sum } from '../helpers.ts';
+import { column, numbers, runToEnd, scenarioOf, strangeCells, sum } from '../helpers.ts';
 
 const BORROWERS = 3000;
 const scenario = scenarioOf({
@@ -12,7 +12,7 @@ const scenario = scenarioOf({
   months: 60,
   parameters: { 'warning.sensitivity': 0.5, 'fraud.attempt_rate': 0.001, 'complaint.scale': 4 },
 });
-const result = runAll(scenario);
+const result = runToEnd(scenario);
 const of = (name: string) => numbers(result, name);
 const months = column(result, 'month');
 

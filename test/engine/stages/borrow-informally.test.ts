@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { serveInformal } from '../../../src/engine/agents/informal.ts';
 import { borrowInformally } from '../../../src/engine/stages/borrow-informally.ts';
 import { EMERGENCY, PLANNED } from '../../../src/engine/state/applications.ts';
-import { numbers, runAll, scenarioOf } from '../helpers.ts';
+import { numbers, runToEnd, scenarioOf } from '../helpers.ts';
 import { benchMarket } from './bench.ts';
 
 const served = (debt: number, cash: number) => {
@@ -46,7 +46,7 @@ test('only who is refused in need turns informal, and only where it exists', () 
 });
 
 test('the share of refused urgent needs that turn informal is the rate asked for', () => {
-  const result = runAll(scenarioOf({ borrowers: 4000, months: 36, parameters: { 'informal.turn_rate': 0.4 } }));
+  const result = runToEnd(scenarioOf({ borrowers: 4000, months: 36, parameters: { 'informal.turn_rate': 0.4 } }));
   const shares = numbers(result, 'informal_share').slice(12);
   // About 60 refused urgent needs a month for 24 months: a standard error near 0.02, more for weighting by amount.
   expect(shares.reduce((a, b) => a + b, 0) / shares.length).toBeCloseTo(0.4, 1);

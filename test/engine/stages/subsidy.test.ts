@@ -8,7 +8,7 @@ import { postedTo } from '../../../src/engine/state/ledger.ts';
 import { ANNUITY, BULLET, EQUAL_PRINCIPAL } from '../../../src/engine/state/loans.ts';
 import type { Market } from '../../../src/engine/state/market.ts';
 import { scheduleOf } from '../agents/schedule.ts';
-import { leverOf, live, numbers, openMarket, PINNED, runAll, scenarioOf, sum, type Variant } from '../helpers.ts';
+import { leverOf, live, numbers, openMarket, PINNED, runToEnd, scenarioOf, sum, type Variant } from '../helpers.ts';
 import { benchMarket, lend, linkOf } from './bench.ts';
 
 const open = (variant: Variant = {}): Market =>
@@ -103,13 +103,13 @@ describe('in a run', () => {
   test('books close, and the state pays what the column says', () => {
     const outlays: number[] = [];
     live(populate(scenarioOf(subsidised)), 6, ({ ledger }) => outlays.push(-postedTo(ledger, 'subsidy', 'state')));
-    expect(numbers(runAll(scenarioOf(subsidised)), 'subsidy_fen')).toEqual(outlays);
+    expect(numbers(runToEnd(scenarioOf(subsidised)), 'subsidy_fen')).toEqual(outlays);
     expect(Math.min(...outlays)).toBeGreaterThan(0);
   });
 
   test('borrowers pay less', () => {
     const [with_, without] = [subsidised.levers, []].map((levers) =>
-      numbers(runAll(scenarioOf({ ...subsidised, levers })), 'apr_mean'),
+      numbers(runToEnd(scenarioOf({ ...subsidised, levers })), 'apr_mean'),
     );
     const difference = (sum(without!) - sum(with_!)) / without!.length;
     expect(difference).toBeGreaterThan(0.005);

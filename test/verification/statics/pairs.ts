@@ -1,7 +1,7 @@
 import type { Result } from '../../../src/engine/record/result.ts';
 import { type MacroShock, MODES } from '../../../src/engine/scenario/scenario.ts';
 import { REJECTIONS } from '../../../src/engine/state/totals.ts';
-import { column, mean, numbers, runAll, scenarioOf, type Variant } from '../../engine/helpers.ts';
+import { column, mean, numbers, runToEnd, scenarioOf, type Variant } from '../../engine/helpers.ts';
 
 /**
  * Pairs of runs that share seed and institutions, and so differ by the change alone. A sign test: of twenty pairs at least
@@ -26,7 +26,7 @@ export function ofSeed({ macro, ...variant }: Setting, seed: string): Result {
   const known = isUsual ? cache.get(seed) : undefined;
   if (known) return known;
   const scenario = { ...scenarioOf({ ...USUAL, ...variant, seed }), instSeed: seed, ...(macro && { macro }) };
-  const result = runAll(scenario);
+  const result = runToEnd(scenario);
   if (isUsual) cache.set(seed, result);
   return result;
 }
