@@ -24,6 +24,17 @@ const TITLES_ZH: Readonly<Record<string, string>> = {
   'Servicers see trouble coming': '早期预警与延期还款',
   'Financial education for everybody': '全民金融教育',
   'Lenders see all debt elsewhere': '多头负债全面共享',
+  'Consumer finance companies at 20 % on each loan': '消费金融公司单笔20%上限',
+  'A ceiling of 24 % and nothing else': '仅设24%上限',
+  'The rules of 2025 and the guidance to consumer finance companies': '2025年新规与消金20%指导',
+  'The rules of 2025 with membership fees counted as cost': '2025年新规，会员权益费计入成本',
+  'The law from 2017 to 2028 as it came': '2017至2028年法规沿革',
+  'The law of autumn 2026': '2026年秋的法规',
+  'The rules of 2025 with a ceiling that comes down in steps': '2025年新规，上限分步下调',
+  'The rules of 2025 and the small-loan guideline': '2025年新规与小贷成本指引',
+  'The rules of 2025 with short lists': '2025年新规，短名单',
+  'The notice of 2025, seen for five years': '助贷新规五年观察',
+  'The rules of 2025 without lists of platforms': '2025年新规，无名单制',
   Defaults: '默认值',
 };
 
