@@ -56,13 +56,7 @@ async function barMeter(io: Io, labelWidth: number): Promise<Meter> {
       clock = stopwatch(borrowers);
       bar = new SingleBar({
         format: `${name.padEnd(labelWidth)} {bar} {month} {value}/{total} ${dim('{rate} · {left}')}`,
-        barCompleteChar: '━',
-        barIncompleteChar: '─',
-        barsize: Math.max(8, Math.min(40, (io.err.columns ?? 80) - labelWidth - 50)),
-        stream: io.err as NodeJS.WriteStream,
-        hideCursor: true,
-        // Ctrl-C is ours: the bar is stopped when the run unwinds.
-        gracefulExit: false,
+        ...barLook(io, labelWidth + 50),
       });
       bar.start(1, 0, { month: '', rate: '', left: '' });
     },
@@ -82,10 +76,23 @@ function stopwatch(borrowers: number) {
     /** Borrower-months a second so far. */
     rate: ({ done }: Progress) => `${short((borrowers * done * 1000) / Math.max(1, elapsed()))} b-m/s`,
     /** Time left at the speed so far; at the end the time it took. */
-    left: ({ done, total }: Progress) =>
-      done === total ? `in ${seconds(elapsed())}` : `${seconds((elapsed() * (total - done)) / Math.max(1, done))} left`,
+    left: ({ done, total }: Progress) => timeLeft(elapsed(), done, total),
   };
 }
+
+/** How bars look, and that Ctrl-C is ours: they are stopped when the work unwinds. @param beside columns for all but the bar */
+export const barLook = (io: Io, beside: number) => ({
+  barCompleteChar: '━',
+  barIncompleteChar: '─',
+  barsize: Math.max(8, Math.min(40, (io.err.columns ?? 80) - beside)),
+  stream: io.err as NodeJS.WriteStream,
+  hideCursor: true,
+  gracefulExit: false,
+});
+
+/** Time left at the speed so far; at the end the time it took. */
+export const timeLeft = (elapsed: number, done: number, total: number): string =>
+  done >= total ? `in ${seconds(elapsed)}` : `${seconds((elapsed * (total - done)) / Math.max(1, done))} left`;
 
 /** A stretch of time as people say it: 4.2 s, 3 min 5 s. */
 export const seconds = (ms: number): string => {

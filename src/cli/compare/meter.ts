@@ -1,6 +1,6 @@
 import type { MultiBar } from 'cli-progress';
 import { type Io, paint } from '../io.ts';
-import { LINE_EVERY_MS, seconds } from '../progress.ts';
+import { barLook, LINE_EVERY_MS, seconds, timeLeft } from '../progress.ts';
 
 /** Follows the runs of several scenarios on stderr. */
 export type PairMeter = {
@@ -59,13 +59,7 @@ async function barMeter({ labels, pairs, isOpen }: Followed, io: Io): Promise<Pa
   const about = isOpen ? '~' : '';
   const bars: MultiBar = new MultiBar({
     format: `{label} {bar} {value}/${about}{total} ${dim('{rate} · {left}')} {note}`,
-    barCompleteChar: '━',
-    barIncompleteChar: '─',
-    barsize: Math.max(8, Math.min(40, (io.err.columns ?? 80) - width - 60)),
-    stream: io.err as NodeJS.WriteStream,
-    hideCursor: true,
-    // Ctrl-C is ours: the bars are stopped when the comparison unwinds.
-    gracefulExit: false,
+    ...barLook(io, width + 60),
   });
   const each = labels.map((label) =>
     bars.create(pairs, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
@@ -93,7 +87,6 @@ function stopwatch() {
   return {
     elapsed,
     rate: (runs: number) => `${((runs * 1000) / Math.max(1, elapsed())).toPrecision(2)} runs/s`,
-    left: (done: number, total: number) =>
-      done >= total ? `in ${seconds(elapsed())}` : `${seconds((elapsed() * (total - done)) / Math.max(1, done))} left`,
+    left: (done: number, total: number) => timeLeft(elapsed(), done, total),
   };
 }

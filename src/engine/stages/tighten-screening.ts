@@ -23,25 +23,31 @@ const USUAL = 12;
 export function tightenScreening(market: Market): void {
   const { parameters: p, published, rollIn, switches } = market;
   const early = earlyWarning(rollIn.recent, rollIn.usual);
+  const caps = announcedCaps(market);
   for (let j = 0; j < MAX_PLATFORMS; j++) {
-    const alarm = switches.precaution ? Math.max(expectsCut(market, j) ? 1 : 0, early) : 0;
+    const alarm = switches.precaution ? Math.max(expectsCut(market, j, caps) ? 1 : 0, early) : 0;
     published.debtServiceMax[j] = burdenLimit(p['screening.debt_service_max'], p['screening.precaution'], alarm);
   }
 }
 
 const CAPS: readonly LeverName[] = ['aprCap', 'lprCap', 'aprAvgCap'];
 
-/**
- * Does an announced cap on the price of a loan, or on the average price, that the platform has adopted and that is not more than a
- * year in force, bring down what one of its links may charge? One that a stricter or later rule leaves nothing to do does not.
- */
-function expectsCut(market: Market, j: number): boolean {
-  const { scenario, month, links, published, switches } = market;
-  if (!switches.cap) return false;
+/** Caps on the price of a loan, or on the average price, known this month, and those of them announced ahead that are not more than a year in force. */
+type AnnouncedCaps = { readonly known: readonly DatedLever[]; readonly coming: readonly DatedLever[] };
+
+function announcedCaps({ scenario, month, switches }: Market): AnnouncedCaps {
   const known = scenario.levers.filter(({ lever, announced }) => CAPS.includes(lever) && announced <= month);
-  const coming = known.filter(
-    ({ announced, effective }) => announced < effective && month < effective + CAREFUL_MONTHS,
-  );
+  const isComing = ({ announced, effective }: DatedLever) =>
+    announced < effective && month < effective + CAREFUL_MONTHS;
+  return { known, coming: switches.cap ? known.filter(isComing) : [] };
+}
+
+/**
+ * Does an announced cap that the platform has adopted bring down what one of its links may charge? One that a stricter or later
+ * rule leaves nothing to do does not.
+ */
+function expectsCut(market: Market, j: number, { known, coming }: AnnouncedCaps): boolean {
+  const { month, links, published, switches } = market;
   if (coming.length === 0) return false;
   for (let link = 0; link < links.count; link++) {
     if (published.servicer[link] !== j || links.enabled[link] === 0) continue;
