@@ -1,6 +1,6 @@
 import type { Runs, Seeds } from '../../experiment/index.ts';
+import { DeadWorker } from '../ensemble/pool.ts';
 import { Interrupted, WorkerError } from '../exit.ts';
-import { DeadWorker } from './pool.ts';
 import type { Task } from './worker.ts';
 
 /** How pairs are collected. */
@@ -75,7 +75,7 @@ function takeInOrder({ labels, most, seeds }: Collecting): () => Task | undefine
 }
 
 function inWords({ task, reason }: DeadWorker, labels: readonly string[], whole: number, most: number): WorkerError {
-  const { scenario, replication, seed, instSeed } = task;
+  const { scenario, replication, seed, instSeed } = task as Task;
   const run = `${labels[scenario]}, pair ${replication} (seed ${seed}, instSeed ${instSeed})`;
   return new WorkerError(
     `${run}: two workers in a row ended before this run was done (${reason}). ${whole} of ${most} pairs were done; ` +

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import { effectsOf, type Seeds, seedsOf, sequenceHalf, standingOf, studentHalf } from '../../experiment/index.ts';
 import { type Draft, discardOpenDrafts, openDraft } from '../draft.ts';
+import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
+import { openPool, workerBeside } from '../ensemble/pool.ts';
 import { EXIT, FolderError, stopIfCancelled, UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
 import { type Io, paint } from '../io.ts';
@@ -8,11 +10,10 @@ import { collect } from './collect.ts';
 import { widthText } from './figures.ts';
 import { type Findings, filesOf } from './files.ts';
 import { jsonOf } from './json.ts';
-import { openPairMeter, type PairMeter } from './meter.ts';
-import { openPool } from './pool.ts';
 import type { Request } from './request.ts';
 import { unitOf } from './rows.ts';
 import { textOf } from './text.ts';
+import type { Equipment, Task } from './worker.ts';
 
 /** Runs the pairs of a comparison, writes its folder and prints what they say. @returns the exit code */
 export async function perform(request: Request, io: Io): Promise<number> {
@@ -64,11 +65,14 @@ async function find(request: Request, io: Io): Promise<Findings> {
   const seeds = (replication: number): Seeds => seedsOf(baseline.scenario, vary, replication);
   const isQuiet = request.quiet || request.json;
   if (!isQuiet) io.err.write(`${openingOf(request, labels, lanes)}\n`);
-  const meter = await openPairMeter({ labels, pairs: most, isOpen: precision !== undefined }, io, isQuiet);
+  const meter = await openRunMeter({ labels, runs: most, isOpen: precision !== undefined }, io, isQuiet);
   const scenarios = sides.map(({ scenario }) => scenario);
-  const pool = await openPool(scenarios, lanes, ({ reason }) =>
-    meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
-  );
+  const pool = await openPool<Task, Float64Array>({
+    worker: workerBeside(import.meta.url, 'worker'),
+    equipment: { scenarios } satisfies Equipment,
+    workers: lanes,
+    onRepeat: ({ reason }) => meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
+  });
   const isEnough = enoughFor(request, meter);
   const { perform } = pool;
   const runs = await collect({ labels, most, seeds, isEnough, lanes, perform, onRun: meter.ran, cancel: io.cancel })
@@ -80,7 +84,7 @@ async function find(request: Request, io: Io): Promise<Findings> {
 }
 
 /** Asked after each pair; with a precision the meter learns how near it is. */
-function enoughFor({ precision, most }: Request, meter: PairMeter): Parameters<typeof collect>[0]['isEnough'] {
+function enoughFor({ precision, most }: Request, meter: RunMeter): Parameters<typeof collect>[0]['isEnough'] {
   if (!precision) return () => false;
   const { measure, within } = precision;
   const scale = { unit: unitOf(measure), left: null };

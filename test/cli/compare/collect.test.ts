@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Collecting, collect } from '../../../src/cli/compare/collect.ts';
-import { DeadWorker, openPool } from '../../../src/cli/compare/pool.ts';
 import type { Task } from '../../../src/cli/compare/worker.ts';
-import type { Scenario } from '../../../src/engine/index.ts';
+import { DeadWorker, openPool, workerBeside } from '../../../src/cli/ensemble/pool.ts';
 
 const seeds = (replication: number) => ({ seed: `1.${replication}`, instSeed: '1' });
 
@@ -80,8 +79,9 @@ test('an error of a run is handed on as it is', async () => {
 async function poolDying(times: number, repeated: string[]) {
   const deaths = new SharedArrayBuffer(4);
   new Int32Array(deaths)[0] = times;
-  const worker = new URL('./dying-worker.ts', import.meta.url).href;
-  return openPool([deaths as unknown as Scenario], 2, ({ reason }) => repeated.push(reason), worker);
+  const worker = workerBeside(import.meta.url, 'dying-worker');
+  const onRepeat = ({ reason }: DeadWorker) => repeated.push(reason);
+  return openPool<Task, Float64Array>({ worker, equipment: deaths, workers: 2, onRepeat });
 }
 
 test('a worker that dies once costs its run a second attempt and nothing else', async () => {
@@ -99,8 +99,8 @@ test('a run of which every worker dies ends the comparison with its name', async
 });
 
 test('a pool whose workers cannot start says why', async () => {
-  const missing = new URL('./no-such-worker.ts', import.meta.url).href;
-  const pool = await openPool([], 1, () => {}, missing);
+  const worker = workerBeside(import.meta.url, 'no-such-worker');
+  const pool = await openPool<Task, Float64Array>({ worker, equipment: null, workers: 1, onRepeat: () => {} });
   const task = { scenario: 0, replication: 1, seed: '1', instSeed: '1' };
   await expect(pool.perform(task).finally(pool.close)).rejects.toThrow(/no-such-worker/);
 });

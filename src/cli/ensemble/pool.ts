@@ -1,24 +1,32 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
-import { IdentityError, type Scenario } from '../../engine/index.ts';
-import type { Answer, Equipment, Task } from './worker.ts';
+import { type Answer, unwrap } from './answer.ts';
 
-/** Threads that each keep one warm engine and take a run at a time. */
-export type Pool = {
-  /** Window means of one run. @throws IdentityError; DeadWorker when two threads in a row died of it */
-  readonly perform: (task: Task) => Promise<Float64Array>;
+/** Threads that each keep one warm engine and take a task at a time. */
+export type Pool<Task, Value> = {
+  /** What the worker makes of a task. @throws IdentityError; DeadWorker when two threads in a row died of it */
+  readonly perform: (task: Task) => Promise<Value>;
   /** Ends all threads, whatever they are at. */
   readonly close: () => Promise<void>;
 };
 
-type Threads = Piscina<Task, Answer>;
+/** How threads are started. */
+export type Threading = {
+  /** Address of the module whose `perform` takes a task and returns an {@link Answer}; see {@link workerBeside}. */
+  readonly worker: string;
+  /** Given to each thread once, as its `workerData`. */
+  readonly equipment: unknown;
+  readonly workers: number;
+  /** Told when a thread died and its task is taken up by another. */
+  readonly onRepeat: (dead: DeadWorker) => void;
+};
 
-/** A thread ended before its run was done. */
+/** A thread ended before its task was done. */
 export class DeadWorker extends Error {
   override readonly name = 'DeadWorker';
   constructor(
-    readonly task: Task,
+    readonly task: unknown,
     readonly reason: string,
   ) {
     super(`the worker ended before its run was done (${reason})`);
@@ -26,23 +34,18 @@ export class DeadWorker extends Error {
 }
 
 const isSource = import.meta.url.endsWith('.ts');
-const WORKER = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url).href;
 
-/**
- * @param onRepeat told when a thread died and its run is taken up by another
- * @param worker module that performs the runs
- */
-export async function openPool(
-  scenarios: readonly Scenario[],
-  workers: number,
-  onRepeat: (dead: DeadWorker) => void,
-  worker = WORKER,
-): Promise<Pool> {
-  const pool = await startThreads(scenarios, workers, worker);
+/** Address of the module `name` beside the one at `here`, as source or as build. */
+export const workerBeside = (here: string, name: string): string =>
+  new URL(`./${name}.${isSource ? 'ts' : 'js'}`, here).href;
+
+export async function openPool<Task, Value>(threading: Threading): Promise<Pool<Task, Value>> {
+  const { onRepeat } = threading;
+  const pool = await startThreads<Task, Value>(threading);
   let isClosing = false;
-  // A run depends on nothing but its seeds, so that another thread can take it up.
-  const perform = async (task: Task): Promise<Float64Array> =>
-    meansOf(
+  // A task depends on nothing but itself, so that another thread can take it up.
+  const perform = async (task: Task): Promise<Value> =>
+    unwrap(
       await attempt(pool, task).catch((dead: DeadWorker) => {
         if (isClosing) throw dead;
         onRepeat(dead);
@@ -56,24 +59,25 @@ export async function openPool(
   return { perform, close };
 }
 
-async function startThreads(scenarios: readonly Scenario[], workers: number, worker: string): Promise<Threads> {
+async function startThreads<Task, Value>(threading: Threading): Promise<Piscina<Task, Answer<Value>>> {
+  const { worker, equipment, workers } = threading;
   const { Piscina } = await import('piscina');
-  const pool: Threads = new Piscina<Task, Answer>({
+  const pool = new Piscina<Task, Answer<Value>>({
     filename: worker,
     name: 'perform',
     minThreads: workers,
     maxThreads: workers,
-    workerData: { scenarios } satisfies Equipment,
+    workerData: equipment,
     execArgv: isSource ? ['--import', typescriptLoader()] : [],
   });
   pool.setMaxListeners(0);
-  // With nothing to do, or while it starts, a thread dies unnoticed by the run that waits for it.
+  // With nothing to do, or while it starts, a thread dies unnoticed by the task that waits for it.
   pool.on('error', () => {});
   return pool;
 }
 
-/** One attempt at a run. @throws DeadWorker; errors of the run itself come as an answer */
-const attempt = (pool: Threads, task: Task): Promise<Answer> =>
+/** One attempt at a task. @throws DeadWorker; errors of the task itself come as an answer */
+const attempt = <Task, Value>(pool: Piscina<Task, Answer<Value>>, task: Task): Promise<Answer<Value>> =>
   new Promise((resolve, reject) => {
     const die = (error: unknown): void =>
       reject(new DeadWorker(task, error instanceof Error ? error.message : String(error)));
@@ -83,14 +87,6 @@ const attempt = (pool: Threads, task: Task): Promise<Answer> =>
       .then(resolve, die)
       .finally(() => pool.off('error', die));
   });
-
-function meansOf(answer: Answer): Float64Array {
-  if (answer.kind === 'means') return answer.means;
-  if (answer.kind === 'identity') throw new IdentityError(...answer.identity);
-  const error = new Error('a run failed');
-  error.stack = answer.stack;
-  throw error;
-}
 
 /**
  * Node cannot start a TypeScript file as a thread: a line of JavaScript registers tsx there first. tsx is found by its package

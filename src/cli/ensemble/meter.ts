@@ -2,36 +2,42 @@ import type { MultiBar } from 'cli-progress';
 import { type Io, paint } from '../io.ts';
 import { barLook, LINE_EVERY_MS, seconds, timeLeft } from '../progress.ts';
 
-/** Follows the runs of several scenarios on stderr. */
-export type PairMeter = {
-  /** A run of this scenario has ended. */
-  readonly ran: (scenario: number) => void;
-  /** How many pairs it will take as far as can be seen, and what to say of it; both are asked for after each pair. */
-  readonly expect: (pairs: number, note: string) => void;
+/** Follows the runs of one or several tracks, such as scenarios, on stderr. */
+export type RunMeter = {
+  /** A run of this track has ended. */
+  readonly ran: (track: number) => void;
+  /** How many runs each track will take as far as can be seen, and what to say of it. */
+  readonly expect: (runs: number, note: string) => void;
   /** Says a line between the others. */
   readonly say: (text: string) => void;
   readonly stop: () => void;
 };
 
 /** What is followed. */
-export type Followed = { readonly labels: readonly string[]; readonly pairs: number; readonly isOpen: boolean };
+export type Followed = {
+  /** Names of the tracks. */
+  readonly labels: readonly string[];
+  /** Runs that each track will take; with `isOpen` a first guess. */
+  readonly runs: number;
+  readonly isOpen: boolean;
+};
 
-const QUIET: PairMeter = { ran: () => {}, expect: () => {}, say: () => {}, stop: () => {} };
+const QUIET: RunMeter = { ran: () => {}, expect: () => {}, say: () => {}, stop: () => {} };
 
 /** A bar a scenario on a terminal, lines now and then elsewhere, nothing when `quiet`. */
-export async function openPairMeter(followed: Followed, io: Io, quiet: boolean): Promise<PairMeter> {
+export async function openRunMeter(followed: Followed, io: Io, quiet: boolean): Promise<RunMeter> {
   if (quiet) return QUIET;
   return io.err.isTTY ? barMeter(followed, io) : lineMeter(followed, io);
 }
 
-function lineMeter({ labels, pairs, isOpen }: Followed, io: Io): PairMeter {
+function lineMeter({ labels, runs: expected, isOpen }: Followed, io: Io): RunMeter {
   const clock = stopwatch();
   const done = labels.map(() => 0);
-  let [total, said, remark] = [pairs, 0, ''];
+  let [total, said, remark] = [expected, 0, ''];
   const say = (text: string): void => void io.err.write(`${text}\n`);
   return {
-    ran: (scenario) => {
-      done[scenario]!++;
+    ran: (track) => {
+      done[track]!++;
       if (clock.elapsed() - said < LINE_EVERY_MS || done.every((runs) => runs >= total)) return;
       said = clock.elapsed();
       for (const [at, label] of labels.entries())
@@ -40,8 +46,8 @@ function lineMeter({ labels, pairs, isOpen }: Followed, io: Io): PairMeter {
         );
       if (remark) say(remark);
     },
-    expect: (expected, note) => {
-      [total, remark] = [expected, note];
+    expect: (runs, note) => {
+      [total, remark] = [runs, note];
     },
     say,
     stop: () => {
@@ -51,7 +57,7 @@ function lineMeter({ labels, pairs, isOpen }: Followed, io: Io): PairMeter {
   };
 }
 
-async function barMeter({ labels, pairs, isOpen }: Followed, io: Io): Promise<PairMeter> {
+async function barMeter({ labels, runs: expected, isOpen }: Followed, io: Io): Promise<RunMeter> {
   const { MultiBar } = (await import('cli-progress')).default;
   const { dim } = paint(io, io.err);
   const clock = stopwatch();
@@ -62,18 +68,18 @@ async function barMeter({ labels, pairs, isOpen }: Followed, io: Io): Promise<Pa
     ...barLook(io, width + 60),
   });
   const each = labels.map((label) =>
-    bars.create(pairs, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
+    bars.create(expected, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
   );
   return {
-    ran: (scenario) => {
-      const bar = each[scenario]!;
+    ran: (track) => {
+      const bar = each[track]!;
       bar.increment();
       // The library keeps what is done and what is expected, but its types name only the second.
       const { value: done } = bar as unknown as { value: number };
       bar.update({ rate: clock.rate(done), left: clock.left(done, bar.getTotal()) });
     },
-    expect: (expected, note) => {
-      for (const bar of each) bar.setTotal(expected);
+    expect: (runs, note) => {
+      for (const bar of each) bar.setTotal(runs);
       each[0]!.update({ note: dim(note) });
     },
     say: (text) => bars.log(`${text}\n`),
