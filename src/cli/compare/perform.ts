@@ -65,7 +65,8 @@ async function find(request: Request, io: Io): Promise<Findings> {
   const seeds = (replication: number): Seeds => seedsOf(baseline.scenario, vary, replication);
   const isQuiet = request.quiet || request.json;
   if (!isQuiet) io.err.write(`${openingOf(request, labels, lanes)}\n`);
-  const meter = await openRunMeter({ labels, runs: most, isOpen: precision !== undefined }, io, isQuiet);
+  const tracks = labels.map((label) => ({ label, runs: most }));
+  const meter = await openRunMeter({ tracks, isOpen: precision !== undefined }, io, isQuiet);
   const scenarios = sides.map(({ scenario }) => scenario);
   const pool = await openPool<Task, Float64Array>({
     worker: workerBeside(import.meta.url, 'worker'),

@@ -15,10 +15,8 @@ export type RunMeter = {
 
 /** What is followed. */
 export type Followed = {
-  /** Names of the tracks. */
-  readonly labels: readonly string[];
-  /** Runs that each track will take; with `isOpen` a first guess. */
-  readonly runs: number;
+  /** Each with the runs that it will take; with `isOpen` a first guess. */
+  readonly tracks: readonly { readonly label: string; readonly runs: number }[];
   readonly isOpen: boolean;
 };
 
@@ -30,45 +28,49 @@ export async function openRunMeter(followed: Followed, io: Io, quiet: boolean): 
   return io.err.isTTY ? barMeter(followed, io) : lineMeter(followed, io);
 }
 
-function lineMeter({ labels, runs: expected, isOpen }: Followed, io: Io): RunMeter {
+function lineMeter({ tracks, isOpen }: Followed, io: Io): RunMeter {
   const clock = stopwatch();
-  const done = labels.map(() => 0);
-  let [total, said, remark] = [expected, 0, ''];
+  const done = tracks.map(() => 0);
+  const totals = tracks.map(({ runs }) => runs);
+  let [said, remark] = [0, ''];
   const say = (text: string): void => void io.err.write(`${text}\n`);
   return {
     ran: (track) => {
       done[track]!++;
-      if (clock.elapsed() - said < LINE_EVERY_MS || done.every((runs) => runs >= total)) return;
+      if (clock.elapsed() - said < LINE_EVERY_MS || done.every((runs, at) => runs >= totals[at]!)) return;
       said = clock.elapsed();
-      for (const [at, label] of labels.entries())
+      for (const [at, { label }] of tracks.entries()) {
+        const [ran, total] = [done[at]!, totals[at]!];
         say(
-          `${label}: ${done[at]} of ${isOpen ? 'about ' : ''}${total} runs, ${clock.rate(done[at]!)}, ${clock.left(done[at]!, total)}`,
+          `${label}: ${ran} of ${isOpen ? 'about ' : ''}${total} runs, ${clock.rate(ran)}, ${clock.left(ran, total)}`,
         );
+      }
       if (remark) say(remark);
     },
     expect: (runs, note) => {
-      [total, remark] = [runs, note];
+      totals.fill(runs);
+      remark = note;
     },
     say,
     stop: () => {
-      for (const [at, label] of labels.entries())
+      for (const [at, { label }] of tracks.entries())
         say(`${label}: ${done[at]} runs in ${seconds(clock.elapsed())}, ${clock.rate(done[at]!)}`);
     },
   };
 }
 
-async function barMeter({ labels, runs: expected, isOpen }: Followed, io: Io): Promise<RunMeter> {
+async function barMeter({ tracks, isOpen }: Followed, io: Io): Promise<RunMeter> {
   const { MultiBar } = (await import('cli-progress')).default;
   const { dim } = paint(io, io.err);
   const clock = stopwatch();
-  const width = Math.max(...labels.map((label) => label.length));
+  const width = Math.max(...tracks.map(({ label }) => label.length));
   const about = isOpen ? '~' : '';
   const bars: MultiBar = new MultiBar({
     format: `{label} {bar} {value}/${about}{total} ${dim('{rate} · {left}')} {note}`,
     ...barLook(io, width + 60),
   });
-  const each = labels.map((label) =>
-    bars.create(expected, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
+  const each = tracks.map(({ label, runs }) =>
+    bars.create(runs, 0, { label: label.padEnd(width), rate: '', left: '', note: '' }),
   );
   return {
     ran: (track) => {
