@@ -6,10 +6,16 @@ import type { Cell, ResultTable } from '../engine/index.ts';
  */
 export function toCsv(table: ResultTable): string {
   const columns = table.columns.map((column) => table.data[column.name] as readonly Cell[]);
-  const lines = [table.columns.map((column) => cellText(column.name)).join(',')];
-  for (let row = 0; row < table.rows; row++) lines.push(columns.map((cells) => cellText(cells[row])).join(','));
-  return `${lines.join('\n')}\n`;
+  const rows = Array.from({ length: table.rows }, (_, row) => columns.map((cells) => cells[row]!));
+  return csvOf(
+    table.columns.map(({ name }) => name),
+    rows,
+  );
 }
+
+/** The same of rows under their head. */
+export const csvOf = (head: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [head, ...rows].map((cells) => `${cells.map(cellText).join(',')}\n`).join('');
 
 function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

@@ -53,11 +53,11 @@ export const readerFrom =
     const folder = by === undefined ? cwd : dirname(resolve(cwd, by));
     const path = isPath(name) ? resolve(folder, name) : join(FOLDERS[kind], `${name}.yaml`);
     if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-    return { file: shown(path, cwd), text: readFileSync(path, 'utf8') };
+    return { file: shownFrom(cwd, path), text: readFileSync(path, 'utf8') };
   };
 
-// Messages name a file the way the user can open it from here.
-function shown(path: string, cwd: string): string {
+/** A path the way the user can open it from here. */
+export function shownFrom(cwd: string, path: string): string {
   const near = relative(cwd, path);
-  return near.startsWith('..') || isAbsolute(near) ? path : near;
+  return near.startsWith('..') || isAbsolute(near) ? path : near || '.';
 }

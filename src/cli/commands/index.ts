@@ -3,13 +3,25 @@ import type { Command } from './command.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { params } from './params.ts';
+import { query } from './query.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { scenarios } from './scenarios.ts';
 import { start } from './start.ts';
 
 /** Every command of `zhudai`, in the order of its help. */
-export const COMMANDS: readonly Command[] = [start, run, compare, explain, check, scenarios, rules, params];
+export const COMMANDS: readonly Command[] = [
+  start,
+  run,
+  compare,
+  experiment,
+  query,
+  explain,
+  check,
+  scenarios,
+  rules,
+  params,
+];
 
 /** Prints the completion script of the shell; yargs itself answers it. */
 export const COMPLETION = 'completion';

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Cell } from '../../engine/index.ts';
+import type { Command } from '../commands/command.ts';
+import { csvOf } from '../csv.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { type Args, readOptions } from '../options.ts';
+import { DESIGNS_INDEX, FAILURES_INDEX, FOLDERS, POINTS_INDEX, SETTINGS_INDEX, STORE_FILE } from '../store/layout.ts';
+import { storeAt } from '../store/place.ts';
+import { plainTable } from '../tables.ts';
+import { unknownArguments } from '../usage.ts';
+
+const FORMATS = ['table', 'csv', 'json'] as const;
+/** Rows that a table shows. */
+const SHOWN_ROWS = 200;
+
+/** What a question brings back, in the order of its columns. */
+type Answer = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+
+/** Asks a store in SQL and prints the answer. @returns the exit code */
+export async function performQuery(args: Args, io: Io, command: Command): Promise<number> {
+  const options = readOptions(args);
+  const format = options.oneOf('format', FORMATS) ?? 'table';
+  const store = options.text('store');
+  const sql = typeof args.sql === 'string' ? args.sql.trim() : '';
+  const problems = [...unknownArguments(command, args), ...options.problems];
+  if (sql === '') problems.push('query: needs a question in SQL, as in "SELECT count(*) FROM runs".');
+  if (problems.length > 0) throw new UsageError(problems, 'zhudai query');
+  const folder = storeAt(store ?? onlyStore(io), io, 'zhudai query');
+  const answer = await ask(folder, sql);
+  io.out.write(textOf(answer, format));
+  const hidden = format === 'table' ? answer.rows.length - SHOWN_ROWS : 0;
+  if (hidden > 0) io.err.write(`${hidden} more rows; --format csv has all.\n`);
+  return EXIT.ok;
+}
+
+/** The store under `out/experiments`, where there is just one. */
+function onlyStore({ cwd }: Io): string {
+  const parent = join('out', 'experiments');
+  const place = resolve(cwd, parent);
+  const stores = (existsSync(place) ? readdirSync(place).sort() : []).filter((name) =>
+    existsSync(join(place, name, STORE_FILE)),
+  );
+  if (stores.length === 1) return join(parent, stores[0]!);
+  const known = stores.length > 0 ? ` There are ${stores.map((name) => join(parent, name)).join(', ')}.` : '';
+  throw new UsageError([`query: which store? Name it with --store.${known}`], 'zhudai query');
+}
+
+async function ask(folder: string, sql: string): Promise<Answer> {
+  const { DuckDBInstance } = await duckdb();
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    for (const view of viewsOf(folder)) await connection.run(view);
+    const reader = await connection.runAndReadAll(sql);
+    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(cellOf)) };
+  } catch (error) {
+    throw new UsageError(
+      [`query: ${(error as Error).message}`, `Known: ${Object.keys(VIEWS).join(', ')}, runs.`],
+      'zhudai query',
+    );
+  } finally {
+    connection.closeSync();
+  }
+}
+
+// Whole numbers beyond 2^53 stay texts, so that no digit is lost.
+function cellOf(value: unknown): Cell {
+  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object'
+    ? JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each))
+    : String(value);
+}
+
+async function duckdb() {
+  try {
+    return await import('@duckdb/node-api');
+  } catch {
+    throw new UsageError(
+      [
+        'query: needs DuckDB, an optional package that was not installed. Install it with "npm install @duckdb/node-api".',
+      ],
+      'zhudai query',
+    );
+  }
+}
+
+/** Files behind the views. */
+const VIEWS = {
+  monthly: `${FOLDERS.runs}/*/*.parquet`,
+  points: POINTS_INDEX,
+  settings: SETTINGS_INDEX,
+  designs: DESIGNS_INDEX,
+  failures: FAILURES_INDEX,
+} as const;
+
+function viewsOf(folder: string): string[] {
+  const views = Object.entries(VIEWS).map(
+    ([name, file]) =>
+      `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${join(folder, file).replaceAll("'", "''")}')`,
+  );
+  const runs = 'CREATE VIEW runs AS SELECT DISTINCT point, scenario, replication, seed, inst_seed FROM monthly';
+  const hasRuns = existsSync(join(folder, FOLDERS.runs)) && readdirSync(join(folder, FOLDERS.runs)).length > 0;
+  return hasRuns ? [...views, runs] : views.slice(1);
+}
+
+function textOf({ columns, rows }: Answer, format: (typeof FORMATS)[number]): string {
+  if (format === 'csv') return csvOf(columns, rows);
+  if (format === 'json') {
+    const objects = rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
+    return `${JSON.stringify(objects, null, 2)}\n`;
+  }
+  const shown = rows.slice(0, SHOWN_ROWS);
+  const isNumber = (at: number) => shown.every((row) => row[at] === null || typeof row[at] === 'number');
+  const table = plainTable(
+    columns.map((head, at) => ({ head, align: isNumber(at) ? 'right' : 'left' })),
+    shown.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+  );
+  return `${table}\n`;
+}

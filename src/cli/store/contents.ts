@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Seeds, Vary } from '../../experiment/index.ts';
+import { FOLDERS, replicationOf } from './layout.ts';
+
+/** A point 设计点 of experiments: a scenario with the settings that a design gives it. */
+export type Point = Seeds & {
+  /** From the scenario's whole text, the settings and `vary`: the same point is never run twice, in whatever design it stands. */
+  readonly id: string;
+  /** What the scenario is called. */
+  readonly scenario: string;
+  readonly vary: Vary;
+  /** Values as `--set` takes them, by path. */
+  readonly settings: Readonly<Record<string, string>>;
+};
+
+/** An experiment that has used the store: what was asked, and its points in the order of the design. */
+export type StoredDesign = {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly scenarios: readonly string[];
+  readonly replications: number;
+  /** As the experiment's file writes it; null where only scenarios are compared. */
+  readonly design: unknown;
+  readonly points: readonly string[];
+};
+
+/** A run that ended with an error. */
+export type Failure = Seeds & {
+  readonly point: string;
+  readonly scenario: string;
+  readonly replication: number;
+  /** `identity`: the books do not close; `worker`: two threads died of it; `fault`: any other. */
+  readonly kind: 'identity' | 'worker' | 'fault';
+  readonly message: string;
+};
+
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+
+const jsonIn = (folder: string, ending = '.json'): unknown[] =>
+  filesIn(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+
+/** Points in the store, by id. */
+export const pointsIn = (store: string): Point[] => jsonIn(join(store, FOLDERS.points)) as Point[];
+
+/** Experiments that have used the store, by id. */
+export const designsIn = (store: string): StoredDesign[] => jsonIn(join(store, FOLDERS.designs)) as StoredDesign[];
+
+/** Numbers of the finished replications of a point, ascending. */
+export const replicationsIn = (store: string, point: string): number[] =>
+  filesIn(join(store, FOLDERS.runs, point))
+    .map(replicationOf)
+    .filter(Number.isInteger);
+
+/** Runs that ended with an error, by point and replication. */
+export const failuresIn = (store: string): Failure[] =>
+  filesIn(join(store, FOLDERS.failures)).flatMap((point) => jsonIn(join(store, FOLDERS.failures, point)) as Failure[]);
