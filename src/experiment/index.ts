@@ -10,7 +10,7 @@ export {
   stretchText,
   windowMeans,
 } from './horizons.ts';
-export { sequenceHalf, studentHalf } from './intervals.ts';
+export { fixedWidthHalf, type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';
 export { MEASURES } from './measures.ts';
 export { whyUnpaired } from './pairing.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { applySettings, loadScenario } from '../../src/engine/index.ts';
-import { HORIZONS, MEASURES, placeOf, seedsOf, standingOf, whyUnpaired } from '../../src/experiment/index.ts';
+import {
+  HORIZONS,
+  MEASURES,
+  placeOf,
+  seedsOf,
+  standingOf,
+  studentHalf,
+  whyUnpaired,
+} from '../../src/experiment/index.ts';
 
 const scenario = (...settings: string[]) =>
   applySettings(
@@ -45,19 +53,23 @@ const noisy = still.map((value, at) => value + (at % 2) * 0.1);
 
 test('a comparison goes on until every variant is as precise as wanted', () => {
   const shaky = still.map((value, at) => value + (at % 2) * 0.001);
-  expect(standingOf([runs(still), runs(shaky)], precision)).toMatchObject({ isEnough: true });
-  const both = standingOf([runs(still), runs(shaky), runs(noisy)], precision);
+  expect(standingOf([runs(still), runs(shaky)], precision, studentHalf)).toMatchObject({ isEnough: true });
+  const both = standingOf([runs(still), runs(shaky), runs(noisy)], precision, studentHalf);
   expect(both.isEnough).toBe(false);
   expect(both.half).toBeGreaterThan(0.01);
   expect(both.pairs).toBeGreaterThan(100);
 });
 
 test('a comparison does not stop before ten pairs', () => {
-  expect(standingOf([runs(still.slice(0, 9)), runs(still.slice(0, 9))], precision)).toMatchObject({ isEnough: false });
-  expect(standingOf([runs(still.slice(0, 10)), runs(still.slice(0, 10))], precision)).toMatchObject({ isEnough: true });
+  expect(standingOf([runs(still.slice(0, 9)), runs(still.slice(0, 9))], precision, studentHalf)).toMatchObject({
+    isEnough: false,
+  });
+  expect(standingOf([runs(still.slice(0, 10)), runs(still.slice(0, 10))], precision, studentHalf)).toMatchObject({
+    isEnough: true,
+  });
 });
 
 test('a measure without values never has enough', () => {
   const empty = runs(still.map(() => Number.NaN));
-  expect(standingOf([empty, empty], precision)).toMatchObject({ isEnough: false, pairs: undefined });
+  expect(standingOf([empty, empty], precision, studentHalf)).toMatchObject({ isEnough: false, pairs: undefined });
 });

@@ -103,7 +103,7 @@ function differenceRows({ sides: [baseline, ...variants], effects }: Findings): 
 }
 
 /** Every file of a comparison's folder by its name, the manifest last: equal comparisons have equal bytes. */
-export function filesOf(findings: Findings, { vary, most, precision }: Request): Map<string, string> {
+export function filesOf(findings: Findings, { vary, most, precision, interval }: Request): Map<string, string> {
   const files = new Map<string, string>();
   files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
   files.set('pairs.csv', pairsCsv(findings));
@@ -114,7 +114,7 @@ export function filesOf(findings: Findings, { vary, most, precision }: Request):
     experimentDigest: codeDigest(EXPERIMENT_FOLDER),
     scenarios: findings.sides.map(({ label }) => label),
     ...{ seed, instSeed, vary, pairs: findings.runs[0]!.length },
-    interval: precision ? { kind: 'confidence sequence', ...precision, most } : { kind: 'Student t' },
+    interval: { kind: interval, ...(precision && { ...precision, most }) },
     outputs: digestsOf(files),
   };
   return files.set(MANIFEST, sortedJson(manifest));

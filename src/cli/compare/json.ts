@@ -7,7 +7,7 @@ import { verdictText } from './words.ts';
 
 /** Every measure at every horizon, as one JSON document. */
 export function jsonOf({ sides, runs, effects }: Findings, request: Request, folder: string, files: string[]): string {
-  const { baseline, variants, vary, precision, most } = request;
+  const { baseline, variants, vary, precision, most, interval } = request;
   const { scenario } = baseline;
   const horizons = HORIZONS.map((horizon) => {
     const { first, last } = monthsOf(scenario, horizon);
@@ -20,9 +20,7 @@ export function jsonOf({ sides, runs, effects }: Findings, request: Request, fol
     vary,
     pairs: runs[0]!.length,
     seeds: runs[0]!.map((_, r) => seedsOf(scenario, vary, r + 1)),
-    interval: precision
-      ? { level: 0.95, kind: 'confidence sequence', ...precision, most }
-      : { level: 0.95, kind: 'Student t' },
+    interval: { level: 0.95, kind: interval, ...(precision && { ...precision, most }) },
     horizons: Object.fromEntries(horizons),
     folder,
     files: files.map((file) => `${folder}/${file}`),

@@ -23,6 +23,10 @@ export const COMPARE_OPTIONS = {
     type: 'string',
     describe: 'Go on until the 95 % interval of a difference is narrower than ±x, as measure=x in units of monthly.csv',
   },
+  anytime: {
+    type: 'boolean',
+    describe: 'Intervals that hold however often you look and go on, about 1.6 times as wide',
+  },
   most: { type: 'string', describe: 'Most pairs with --precision', defaultDescription: String(BOUNDS.most.usual) },
   horizon: {
     type: 'string',

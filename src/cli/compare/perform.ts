@@ -1,5 +1,14 @@
 import { relative } from 'node:path';
-import { effectsOf, type Seeds, seedsOf, sequenceHalf, standingOf, studentHalf } from '../../experiment/index.ts';
+import {
+  effectsOf,
+  fixedWidthHalf,
+  type HalfWidth,
+  type Seeds,
+  seedsOf,
+  sequenceHalf,
+  standingOf,
+  studentHalf,
+} from '../../experiment/index.ts';
 import { type Draft, discardOpenDrafts, openDraft } from '../draft.ts';
 import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
 import { openPool, workerBeside } from '../ensemble/pool.ts';
@@ -10,7 +19,7 @@ import { collect } from './collect.ts';
 import { widthText } from './figures.ts';
 import { type Findings, filesOf } from './files.ts';
 import { jsonOf } from './json.ts';
-import type { Request } from './request.ts';
+import type { IntervalKind, Request } from './request.ts';
 import { unitOf } from './rows.ts';
 import { textOf } from './text.ts';
 import type { Equipment, Task } from './worker.ts';
@@ -57,6 +66,12 @@ function writeAll(draft: Draft, files: ReadonlyMap<string, string>, shown: strin
   }
 }
 
+const HALF_WIDTHS: Readonly<Record<IntervalKind, HalfWidth>> = {
+  student: studentHalf,
+  'fixed-width': fixedWidthHalf,
+  sequence: sequenceHalf,
+};
+
 async function find(request: Request, io: Io): Promise<Findings> {
   const { baseline, variants, vary, most, precision, workers } = request;
   const sides = [baseline, ...variants];
@@ -79,18 +94,18 @@ async function find(request: Request, io: Io): Promise<Findings> {
   const runs = await collect({ labels, most, seeds, isEnough, lanes, perform, onRun: meter.ran, cancel: io.cancel })
     .finally(meter.stop)
     .finally(pool.close);
-  const halfWidth = precision ? sequenceHalf : studentHalf;
+  const halfWidth = HALF_WIDTHS[request.interval];
   const effects = runs.slice(1).map((right) => effectsOf(runs[0]!, right, halfWidth, precision));
   return { sides, runs, seeds, effects };
 }
 
 /** Asked after each pair; with a precision the meter learns how near it is. */
-function enoughFor({ precision, most }: Request, meter: RunMeter): Parameters<typeof collect>[0]['isEnough'] {
+function enoughFor({ precision, most, interval }: Request, meter: RunMeter): Parameters<typeof collect>[0]['isEnough'] {
   if (!precision) return () => false;
   const { measure, within } = precision;
   const scale = { unit: unitOf(measure), left: null };
   return (runs) => {
-    const { isEnough, half, pairs } = standingOf(runs, precision);
+    const { isEnough, half, pairs } = standingOf(runs, precision, HALF_WIDTHS[interval]);
     const now = Number.isFinite(half) ? widthText(scale, half) : 'no interval yet';
     meter.expect(Math.min(most, pairs ?? most), `${measure} ${now}, wanted ${widthText(scale, within)}`);
     return isEnough;

@@ -27,6 +27,9 @@ import { precisionOf } from './precision.ts';
 /** A scenario of a comparison and what it is called. */
 export type Side = { readonly label: string; readonly scenario: Scenario };
 
+/** How a 95 % interval is made: for a number of pairs fixed beforehand, one that follows from the spread, or any. */
+export type IntervalKind = 'student' | 'fixed-width' | 'sequence';
+
 /** All that a command line of `zhudai compare` asks for, checked. */
 export type Request = {
   readonly baseline: Side;
@@ -36,6 +39,8 @@ export type Request = {
   readonly most: number;
   /** Go on until this is reached; absent for a fixed number of pairs. */
   readonly precision: Precision | undefined;
+  /** Which intervals are made. */
+  readonly interval: IntervalKind;
   /** What the table shows. */
   readonly horizon: Horizon;
   readonly workers: number;
@@ -80,6 +85,7 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   return {
     ...{ baseline, variants, most, horizon, folder, ...rest },
     precision: precision && { ...precision, horizon },
+    interval: options.flag('anytime') ? 'sequence' : precision ? 'fixed-width' : 'student',
     notices: await noticesOfAll(sides, settings),
   };
 }

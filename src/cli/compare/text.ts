@@ -3,7 +3,7 @@ import type { Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import { widthText } from './figures.ts';
 import type { Findings } from './files.ts';
-import type { Request } from './request.ts';
+import type { IntervalKind, Request } from './request.ts';
 import { rowsOf, SHOWN, unitOf } from './rows.ts';
 import { effectTable } from './table.ts';
 import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from './words.ts';
@@ -36,12 +36,25 @@ function titleOf(left: string, right: string, { runs, sides }: Findings, { horiz
   };
 }
 
-function intervalText({ runs, effects }: Findings, { precision, most }: Request): Text {
-  if (!precision)
-    return {
-      en: '±: half of the 95 % interval of the mean paired difference (Student’s t).',
-      zh: '±：配对差异均值95%置信区间的半宽（学生t分布）。',
-    };
+/** What ± is, by the kind of interval. */
+const INTERVAL_WORDS: Readonly<Record<IntervalKind, Text>> = {
+  student: {
+    en: '±: half of the 95 % interval of the mean paired difference (Student’s t).',
+    zh: '±：配对差异均值95%置信区间的半宽（学生t分布）。',
+  },
+  'fixed-width': {
+    en: '±: half of the 95 % interval for a number of pairs that follows from their spread (Student’s t, widened).',
+    zh: '±：95%置信区间的半宽，对数随离散程度而定（加宽的学生t分布）。',
+  },
+  sequence: {
+    en: '±: half of the 95 % confidence sequence, which holds however often one looks.',
+    zh: '±：95%置信序列的半宽，无论查看多少次均成立。',
+  },
+};
+
+function intervalText({ runs, effects }: Findings, { precision, most, interval }: Request): Text {
+  const words = INTERVAL_WORDS[interval];
+  if (!precision) return words;
   const { measure, within, horizon } = precision;
   const reached = effects.every((each) => {
     const effect = each.find((one) => one.measure === measure && one.horizon === horizon)!;
@@ -55,10 +68,7 @@ function intervalText({ runs, effects }: Findings, { precision, most }: Request)
         en: `${measure} did not reach ${width} within ${most} pairs.`,
         zh: `${measure} 在 ${most} 对内未达到 ${width}。`,
       };
-  return {
-    en: `±: half of the 95 % confidence sequence, which allows for looking after every pair. ${end.en}`,
-    zh: `±：95%置信序列的半宽，允许每对之后查看结果。${end.zh}`,
-  };
+  return { en: `${words.en} ${end.en}`, zh: `${words.zh}${end.zh}` };
 }
 
 const PAIRING: Text = {

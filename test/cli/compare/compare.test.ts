@@ -93,7 +93,7 @@ describe('four pairs of a small market', () => {
       .map((row) => Number(row.split(',').at(-1)));
     expect(values.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(left, 12);
     const manifest = JSON.parse(files['manifest.json']!);
-    expect(manifest).toMatchObject({ tool: 'zhudai', pairs: 4, vary: 'both', interval: { kind: 'Student t' } });
+    expect(manifest).toMatchObject({ tool: 'zhudai', pairs: 4, vary: 'both', interval: { kind: 'student' } });
     expect(manifest.engineDigest).toMatch(/^[0-9a-f]{64}$/);
     expect(manifest.outputs['pairs.csv']).toBe(sha256(files['pairs.csv']!));
   });
@@ -130,14 +130,29 @@ test('the table has verdicts, the means of both sides and what pairing saves; pr
   expect(shown.err).toMatch(/rules-2025: 2 runs in .* runs\/s/);
 });
 
-test('with a precision it goes on until that is reached, with the sequence, and says so in Chinese', async () => {
+test('with a precision it goes on until that is reached, and says so in Chinese', async () => {
   const options = `${SMALL.replace('1000', '300')} --horizon first-6-months --precision apr_mean=0.03 --lang zh`;
   const one = await zhudai(`compare baseline rules-2025 ${options} --workers 1`, { cwd: emptyFolder() });
   const [, pairs] = /apr_mean 在 (\d+) 对后达到 ±3\.0 pp/.exec(one.out)!;
   expect(Number(pairs)).toBeGreaterThanOrEqual(10);
-  expect(one.out).toContain('95%置信序列');
+  expect(one.out).toContain('对数随离散程度而定');
   const three = await zhudai(`compare baseline rules-2025 ${options} --workers 3`, { cwd: emptyFolder() });
   expect(three.out).toBe(one.out);
+});
+
+test('--anytime makes the same differences with wider intervals', async () => {
+  const line = `compare baseline rules-2025 ${SMALL.replace('1000', '300')} --replications 8 --json`;
+  const [plain, anytime] = await Promise.all(
+    [line, `${line} --anytime`].map(async (each) => JSON.parse((await zhudai(each, { cwd: emptyFolder() })).out)),
+  );
+  expect([plain.interval.kind, anytime.interval.kind]).toEqual(['student', 'sequence']);
+  const wider = plain.effects.flatMap((effect: Said & { high: number; pairs: number }, at: number) => {
+    expect(anytime.effects[at].difference).toBe(effect.difference);
+    if (effect.pairs < 8) return [];
+    return [(anytime.effects[at].high - effect.difference) / (effect.high - effect.difference)];
+  });
+  // Docs: 3.05 times Student's at 8 pairs; differences without a spread have no width in either.
+  for (const ratio of wider.filter(Number.isFinite)) expect(ratio).toBeCloseTo(3.05, 1);
 });
 
 describe('bad input', () => {
