@@ -14,7 +14,6 @@ export const COMMANDS: readonly Command[] = [
   start,
   run,
   compare,
-  experiment,
   query,
   explain,
   check,
