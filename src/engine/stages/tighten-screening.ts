@@ -2,12 +2,11 @@ import { burdenLimit, earlyWarning, smoothed } from '../agents/platform.ts';
 import type { Month } from '../core/calendar.ts';
 import { binds, type Subject, valueOn } from '../scenario/dated.ts';
 import type { LeverName } from '../scenario/levers.ts';
+import { type AnnouncedCaps, announcedCaps } from '../scenario/outlook.ts';
 import { BANK_TYPES, type DatedLever, MODES } from '../scenario/scenario.ts';
 import { MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 
-/** Months after its effect for which a coming cut in supply keeps platforms careful. */
-const CAREFUL_MONTHS = 12;
 /** Months over which platforms average the roll-in they look at, and the one they compare it with. */
 const RECENT = 3;
 const USUAL = 12;
@@ -23,23 +22,11 @@ const USUAL = 12;
 export function tightenScreening(market: Market): void {
   const { parameters: p, published, rollIn, switches } = market;
   const early = earlyWarning(rollIn.recent, rollIn.usual);
-  const caps = announcedCaps(market);
+  const caps = announcedCaps(market.scenario.levers, market.month);
   for (let j = 0; j < MAX_PLATFORMS; j++) {
     const alarm = switches.precaution ? Math.max(expectsCut(market, j, caps) ? 1 : 0, early) : 0;
     published.debtServiceMax[j] = burdenLimit(p['screening.debt_service_max'], p['screening.precaution'], alarm);
   }
-}
-
-const CAPS: readonly LeverName[] = ['aprCap', 'lprCap', 'aprAvgCap'];
-
-/** Caps on the price of a loan, or on the average price, known this month, and those of them announced ahead that are not more than a year in force. */
-type AnnouncedCaps = { readonly known: readonly DatedLever[]; readonly coming: readonly DatedLever[] };
-
-function announcedCaps({ scenario, month, switches }: Market): AnnouncedCaps {
-  const known = scenario.levers.filter(({ lever, announced }) => CAPS.includes(lever) && announced <= month);
-  const isComing = ({ announced, effective }: DatedLever) =>
-    announced < effective && month < effective + CAREFUL_MONTHS;
-  return { known, coming: switches.cap ? known.filter(isComing) : [] };
 }
 
 /**
@@ -48,7 +35,7 @@ function announcedCaps({ scenario, month, switches }: Market): AnnouncedCaps {
  */
 function expectsCut(market: Market, j: number, { known, coming }: AnnouncedCaps): boolean {
   const { month, links, published, switches } = market;
-  if (coming.length === 0) return false;
+  if (!switches.cap || coming.length === 0) return false;
   for (let link = 0; link < links.count; link++) {
     if (published.servicer[link] !== j || links.enabled[link] === 0) continue;
     const subject = subjectOf(market, link, j);
