@@ -1,3 +1,4 @@
+export { commonPast, firstDifference } from './apart.ts';
 export { type Difference, differences } from './differences.ts';
 export type { Known, PieceKind, Read } from './gather.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
