@@ -1,13 +1,13 @@
-import { formatMonth } from './core/calendar.ts';
+import { type Checkpoint, checkpointOf, courseFrom } from './checkpoint.ts';
+import { formatMonth, type Month } from './core/calendar.ts';
+import { CheckpointError } from './core/errors.ts';
+import { begin, type Course, play } from './course.ts';
 import { ALONE, type Crew } from './crew.ts';
-import { month } from './month.ts';
-import { populate } from './populate/market.ts';
-import { checkBooks, countStocks, type Stocks } from './record/identities.ts';
-import { finish, newRecorder, recordMonth } from './record/recorder.ts';
+import { finish } from './record/recorder.ts';
 import type { Progress, Result } from './record/result.ts';
 import type { Scenario } from './scenario/scenario.ts';
-import type { Market } from './state/market.ts';
 import type { Watch } from './state/watch.ts';
+import { whyNotFrom } from './why-not-from.ts';
 
 /**
  * Run a scenario month by month; the result is a pure function of the scenario. Give control back after every month, so that
@@ -18,40 +18,70 @@ import type { Watch } from './state/watch.ts';
  * @throws IdentityError when the books of a month do not close
  */
 export function* run(scenario: Scenario, crew: Crew = ALONE, watch?: Watch): Generator<Progress, Result> {
-  const market = populate(scenario, crew.rank, crew.size);
-  market.watch = watch;
-  const recorder = newRecorder();
-  const total = scenario.burnIn + scenario.months;
-  let stocks = openingStocks(market, crew);
-  while (market.age < total) {
-    month(market, crew);
-    const checked = checkBooks(market, stocks);
-    stocks = checked.stocks;
-    recordMonth(recorder, market, checked.imbalance);
-    watch?.ended?.(market);
-    yield { month: formatMonth(market.month), done: market.age + 1, total };
-    market.month++;
-    market.age++;
-  }
-  return finish(recorder, market);
+  return yield* toEnd(begin(scenario, crew), crew, watch);
+}
+
+/**
+ * Go on from a checkpoint: the same result as that of `run`, the months before the checkpoint included. Any number of runs
+ * may go on from one, also at the same time; each has its own copy.
+ *
+ * @param watch who looks on, from the month after the checkpoint
+ * @throws CheckpointError when the scenario differs from the checkpoint's before that month; IdentityError as `run`
+ */
+export function* runFrom(
+  checkpoint: Checkpoint,
+  scenario: Scenario,
+  crew: Crew = ALONE,
+  watch?: Watch,
+): Generator<Progress, Result> {
+  return yield* toEnd(goOn(checkpoint, scenario, crew), crew, watch);
+}
+
+/**
+ * Run a scenario up to the end of a month.
+ *
+ * @param from a checkpoint to go on from
+ * @returns the state then; of a crew, this member's part of it (`wholeOf` puts the parts together)
+ * @throws RangeError when the month is none of the run, nor the one before it, or when it is over at `from`
+ */
+export function* runTo(
+  month: Month,
+  scenario: Scenario,
+  crew: Crew = ALONE,
+  from?: Checkpoint,
+): Generator<Progress, Checkpoint> {
+  const first = from?.month ?? scenario.start - 1;
+  const last = lastMonth(scenario);
+  if (!(month >= first && month <= last))
+    throw new RangeError(`a checkpoint from ${formatMonth(first)} to ${formatMonth(last)}, got ${formatMonth(month)}`);
+  const course = from ? goOn(from, scenario, crew) : begin(scenario, crew);
+  yield* play(course, month, crew);
+  return checkpointOf(course);
 }
 
 /** The whole run at once, on this thread. @throws IdentityError */
-export function runToEnd(scenario: Scenario, watch?: Watch): Result {
-  const months = run(scenario, ALONE, watch);
+export const runToEnd = (scenario: Scenario, watch?: Watch): Result => drain(run(scenario, ALONE, watch));
+
+/** The state of a run at the end of a month, by default of its burn-in, at once. @throws RangeError, IdentityError */
+export const checkpointAt = (scenario: Scenario, month: Month = scenario.start + scenario.burnIn - 1): Checkpoint =>
+  drain(runTo(month, scenario));
+
+const lastMonth = ({ start, burnIn, months }: Scenario): Month => start + burnIn + months - 1;
+
+function* toEnd(course: Course, crew: Crew, watch: Watch | undefined): Generator<Progress, Result> {
+  yield* play(course, lastMonth(course.market.scenario), crew, watch);
+  return finish(course.recorder, course.market);
+}
+
+function goOn(checkpoint: Checkpoint, scenario: Scenario, crew: Crew): Course {
+  const reasons = whyNotFrom(checkpoint, scenario);
+  if (reasons.length > 0) throw new CheckpointError(reasons);
+  return courseFrom(checkpoint, scenario, crew);
+}
+
+function drain<T>(months: Generator<Progress, T>): T {
   for (;;) {
     const step = months.next();
     if (step.done) return step.value;
   }
-}
-
-/** Stocks before the first month, savings person by person, and people by group, over the whole crew. */
-function openingStocks(market: Market, crew: Crew): Stocks {
-  let savings = 0;
-  for (const { borrowers, count } of market.shards)
-    for (let who = 0; who < count; who++) savings += borrowers.savings[who];
-  market.households.savings[0] = savings;
-  crew.sum(market.households.all);
-  crew.sum(market.people);
-  return countStocks(market);
 }

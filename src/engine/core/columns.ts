@@ -8,6 +8,8 @@ const STORES = {
   u8: Uint8Array,
 } as const;
 type Store = keyof typeof STORES;
+/** The array of a column. */
+export type ColumnArray = InstanceType<(typeof STORES)[Store]>;
 
 /** One column: its storage, its unit and one line of meaning. */
 type Column<S extends Store = Store> = { readonly store: S; readonly unit: string; readonly doc: string };
@@ -36,7 +38,7 @@ export function allocate<const S extends Schema, const C extends Readonly<Record
 
 /** Give the table room for `capacity` rows; old rows stay where they are. Columns unpacked before are stale afterwards. */
 export function grow(table: { readonly schema: Schema; capacity: number }, capacity: number): void {
-  const columns = table as unknown as Record<string, InstanceType<(typeof STORES)[Store]>>;
+  const columns = table as unknown as Record<string, ColumnArray>;
   for (const [name, { store }] of Object.entries(table.schema)) {
     const larger = new STORES[store](capacity);
     larger.set(columns[name]);
@@ -44,6 +46,10 @@ export function grow(table: { readonly schema: Schema; capacity: number }, capac
   }
   table.capacity = capacity;
 }
+
+/** True for the array of a column. */
+export const isColumnArray = (value: unknown): value is ColumnArray =>
+  ArrayBuffer.isView(value) && !(value instanceof DataView);
 
 /** Bytes of one row. */
 export const bytesPerRow = (schema: Schema): number =>

@@ -52,3 +52,11 @@ export class IdentityError extends Error {
     );
   }
 }
+
+/** A run may not go on from a checkpoint: all the reasons, each with the next step. */
+export class CheckpointError extends Error {
+  override readonly name = 'CheckpointError';
+  constructor(readonly reasons: readonly string[]) {
+    super(reasons.join('\n'));
+  }
+}

@@ -42,36 +42,32 @@ const newLearning = (): Learning => ({
 });
 
 /** People of these shards by group; a crew adds up its members' before the first month. */
-function peopleByGroup(shards: readonly Shard[]): Float64Array {
-  const people = new Float64Array(GROUPS);
+function countByGroup(shards: readonly Shard[], people: Float64Array): void {
   for (const { borrowers, count } of shards) for (let who = 0; who < count; who++) people[borrowers.group[who]]++;
-  return people;
 }
 
 /** The market before its first month: people, institutions and their cooperations, no loans. */
 export function populate(scenario: Scenario, rank = 0, size = 1): Market {
-  const p = scenario.parameters;
-  const key = keyOf(scenario.seed);
-  const institutionKey = keyOf(scenario.instSeed);
-  const distributions = makeDistributions(p);
-  const shards = shardsOf(p['population.borrowers'], rank, size);
+  const market = emptyMarket(scenario, rank, size);
+  const { parameters: p, key, institutionKey, distributions, shards, people, platforms, banks, guarantors } = market;
   for (const shard of shards) populateShard(shard, key, p, distributions);
-
-  const platforms = allocatePlatforms();
-  const banks = allocateBanks();
-  const guarantors = allocateGuarantors();
-  const links = allocateLinks();
+  countByGroup(shards, people);
   populatePlatforms(platforms, institutionKey, p);
   populateBanks(banks, institutionKey, p);
-  wireMarket(links, platforms, banks, guarantors, institutionKey, p);
+  wireMarket(market.links, platforms, banks, guarantors, institutionKey, p);
+  return market;
+}
 
+/** Room for all that a market of the scenario holds, with nobody in it. */
+export function emptyMarket(scenario: Scenario, rank: number, size: number): Market {
+  const p = scenario.parameters;
   return {
     scenario,
     parameters: p,
     switches: scenario.switches,
-    key,
-    institutionKey,
-    distributions,
+    key: keyOf(scenario.seed),
+    institutionKey: keyOf(scenario.instSeed),
+    distributions: makeDistributions(p),
     month: scenario.start,
     age: 0,
     macro: {
@@ -83,13 +79,13 @@ export function populate(scenario: Scenario, rank = 0, size = 1): Market {
       recoveries: 1,
       creditQuantile: 0,
     },
-    shards,
-    people: peopleByGroup(shards),
+    shards: shardsOf(p['population.borrowers'], rank, size),
+    people: new Float64Array(GROUPS),
     workspace: newWorkspace(Math.ceil(p['population.borrowers'] / SHARDS)),
-    platforms,
-    banks,
-    guarantors,
-    links,
+    platforms: allocatePlatforms(),
+    banks: allocateBanks(),
+    guarantors: allocateGuarantors(),
+    links: allocateLinks(),
     listed: new Uint8Array(BANKS * MAX_PLATFORMS).fill(1),
     profitHistory: new Float64Array(MAX_PLATFORMS * 12),
     equityHistory: new Float64Array(MAX_PLATFORMS * 12),
