@@ -16,7 +16,7 @@ import { MANIFEST } from './folder.ts';
 /** A folder being filled beside its final place, so that a stopped run never looks like a whole one. */
 export type Draft = {
   /** Writes one file; folders in its name are made. */
-  readonly write: (name: string, content: string) => void;
+  readonly write: (name: string, content: string | Uint8Array) => void;
   /** Puts the draft in its place, replacing what was there. @throws FolderError, and then the draft stays where it is */
   readonly publish: () => void;
   /** Removes the draft and the folders made for it. */

@@ -80,6 +80,9 @@ function faultOfParent(folder: string): string | undefined {
   return isWritable(folder) ? undefined : `no permission to write in ${folder}. Choose another --out.`;
 }
 
+/** SHA-256 that the manifest of a folder lists for a file; undefined without one. */
+export const digestIn = (folder: string, file: string): string | undefined => listed(folder)[file];
+
 /** Files in a folder that its manifest does not list, sorted: what an overwrite would lose for ever. */
 function foreignFiles(folder: string): string[] {
   const listed = new Set([MANIFEST, ...listedFiles(folder)]);
@@ -90,10 +93,13 @@ function foreignFiles(folder: string): string[] {
     .sort();
 }
 
-function listedFiles(folder: string): string[] {
+const listedFiles = (folder: string): string[] => Object.keys(listed(folder));
+
+/** Digests of the files that a folder's manifest lists, by their names; none where it cannot be read. */
+function listed(folder: string): Readonly<Record<string, string>> {
   try {
-    return Object.keys(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')).outputs);
+    return { ...JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')).outputs };
   } catch {
-    return [];
+    return {};
   }
 }

@@ -11,8 +11,11 @@ export const programOf = () => ({
   engineDigest: codeDigest(ENGINE_FOLDER),
 });
 
+/** Contents of files by their names. */
+export type Files = ReadonlyMap<string, string | Uint8Array>;
+
 /** SHA-256 of each file by its name. */
-export const digestsOf = (files: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+export const digestsOf = (files: Files): Readonly<Record<string, string>> =>
   Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
 
 /** What the charts and the report depend on beside the run itself: their language and the scenario drawn beside it. */
@@ -22,7 +25,7 @@ export type ReportOf = { readonly lang: string; readonly comparedWith: string | 
  * The manifest of an output folder: what ran, on which seeds, by which engine, and the SHA-256 of every other file.
  * It holds no clock, path, machine or thread count, so equal runs have equal manifests.
  */
-export function manifestOf(scenario: Scenario, files: ReadonlyMap<string, string>, report: ReportOf): string {
+export function manifestOf(scenario: Scenario, files: Files, report: ReportOf): string {
   return sortedJson({
     ...programOf(),
     scenario: scenario.name,

@@ -65,12 +65,13 @@ async function performOne(
 ): Promise<Done> {
   const { scenario } = job;
   meter.start(job.label, scenario.parameters['population.borrowers']);
-  const result = await simulate(scenario, {
+  const { result, checkpoint } = await simulate(scenario, {
     threads: plan.threads,
+    checkpoints: plan.checkpoints,
     onProgress: meter.update,
     cancel: io.cancel,
   }).finally(meter.stop);
-  const files = await filesOf(result, { lang: plan.lang, beside: first, command: plan.command });
+  const files = await filesOf(result, { lang: plan.lang, beside: first, command: plan.command, checkpoint });
   try {
     for (const [name, content] of files) draft.write(name, content);
   } catch (error) {

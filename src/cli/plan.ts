@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { Scenario } from '../engine/index.ts';
 import { LANGUAGES, type Lang } from '../report/language.ts';
+import { type Checkpoints, checkpointsOf } from './checkpoint/plan.ts';
 import { commandText } from './command-text.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './exit.ts';
@@ -25,6 +26,7 @@ export type Job = {
 export type Plan = {
   readonly jobs: readonly Job[];
   readonly threads: number;
+  readonly checkpoints: Checkpoints;
   readonly quiet: boolean;
   readonly json: boolean;
   /** May earlier results be replaced? */
@@ -57,8 +59,10 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   const threads = options.whole('threads', 1, MOST_THREADS) ?? 1;
   const lang = options.oneOf('lang', LANGUAGES) ?? 'en';
   const force = options.flag('force') || (out === undefined && defaults.replaceDefault);
-  const problems = [...unknownArguments(defaults.command, args), ...options.problems];
+  const { problems } = options;
+  problems.unshift(...unknownArguments(defaults.command, args));
   const requests = await loadAll(defaults.scenarios, asked, io, problems);
+  const checkpoints = await checkpointsOf(options, requests, io);
   // With `--out` one scenario fills that folder itself; several, or the default folder, get one below it each.
   const parent = resolve(io.cwd, out ?? defaults.out);
   const single = out !== undefined && defaults.scenarios.length === 1;
@@ -71,7 +75,8 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
     lang,
   );
   const notices = await noticesOfAll(jobs, settings);
-  return { jobs, threads, quiet: options.flag('quiet'), json: options.flag('json'), force, lang, command, notices };
+  const [quiet, json] = [options.flag('quiet'), options.flag('json')];
+  return { jobs, threads, checkpoints, quiet, json, force, lang, command, notices };
 }
 
 /** The notices of all jobs; where there are several, what is not true of all is told with the name. */

@@ -3,6 +3,19 @@ import type { Option } from './options.ts';
 /** Upper bound of `--threads`. */
 export const MOST_THREADS = 64;
 
+/** Options of `run` alone: to begin in the middle. */
+export const CHECKPOINT_OPTIONS = {
+  checkpoint: {
+    type: 'string',
+    describe: 'Keep the state at the end of this month, YYYY-MM, in checkpoint.bin, for variants to go on from',
+  },
+  from: {
+    type: 'string',
+    describe:
+      'Go on from the checkpoint in this folder or file; results are those of a run from the start, to which a scenario must be equal up to there',
+  },
+} as const satisfies Record<string, Option>;
+
 /** Options of every command that runs scenarios. */
 export const RUN_OPTIONS = {
   set: {

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { encodeCheckpoint } from '../../src/cli/checkpoint/file.ts';
 import { simulate } from '../../src/cli/simulate.ts';
+import type { Checkpoint } from '../../src/engine/checkpoint.ts';
 import { populate } from '../../src/engine/populate/market.ts';
 import { hashShards, stateHash } from '../../src/engine/record/hash.ts';
 import type { Result } from '../../src/engine/record/result.ts';
+import { checkpointAt } from '../../src/engine/run.ts';
 import type { Loans } from '../../src/engine/state/loans.ts';
 import type { Market } from '../../src/engine/state/market.ts';
 import { column, live, runToEnd, scenarioOf } from '../engine/helpers.ts';
 import { BUSY, expectBusy, SQUEEZE } from './busy.ts';
 
 const scenario = { ...scenarioOf({ ...BUSY, borrowers: 5000, months: 24 }), macro: SQUEEZE };
+const bytesOf = (checkpoint: Checkpoint) => Buffer.from(encodeCheckpoint({ engineDigest: '', checkpoint }));
 const hashes = (result: Result) => column(result, 'state_hash');
 
 describe('V-01: the number of threads changes nothing', () => {
@@ -19,9 +23,18 @@ describe('V-01: the number of threads changes nothing', () => {
   });
 
   test.each([1, 2, 3, 7])('%i threads leave the same state every month and the same tables', async (threads) => {
-    const result = await simulate(scenario, { threads, onProgress: () => {} });
+    const { result } = await simulate(scenario, { threads, onProgress: () => {} });
     expect(hashes(result)).toEqual(hashes(alone));
     expect(result.tables).toEqual(alone.tables);
+  });
+
+  test('a crew leaves the checkpoint of one thread, and goes on from one', async () => {
+    const small = scenarioOf({ from: 'tiny', borrowers: 500 });
+    const [early, late] = [small.start + 2, small.start + 6];
+    const checkpoints = { from: checkpointAt(small, early), month: late };
+    const { result, checkpoint } = await simulate(small, { threads: 2, checkpoints, onProgress: () => {} });
+    expect(result.tables).toEqual(runToEnd(small).tables);
+    expect(bytesOf(checkpoint!).equals(bytesOf(checkpointAt(small, late)))).toBe(true);
   });
 
   test('the state of every month is another', () => {

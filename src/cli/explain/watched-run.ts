@@ -13,7 +13,8 @@ export async function watchedRun(
   io: Io,
 ): Promise<Result> {
   meter.start(label, scenario.parameters['population.borrowers']);
-  return simulate(scenario, { threads: 1, onProgress: meter.update, cancel: io.cancel, watch }).finally(meter.stop);
+  const drive = { threads: 1, onProgress: meter.update, cancel: io.cancel, watch };
+  return (await simulate(scenario, drive).finally(meter.stop)).result;
 }
 
 /** The run that is to be explained, with a warning where it is no longer what its folder holds. */

@@ -1,7 +1,17 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { IdentityError, LARGEST_EXCHANGE, type Progress, type Result, type Scenario } from '../../engine/index.ts';
+import {
+  type Checkpoint,
+  IdentityError,
+  LARGEST_EXCHANGE,
+  type Progress,
+  type Result,
+  type Scenario,
+  wholeOf,
+} from '../../engine/index.ts';
+import type { Checkpoints } from '../checkpoint/plan.ts';
+import type { Outcome } from '../simulate.ts';
 import type { Assignment, Message } from './member.ts';
 import { newMeeting } from './shared-crew.ts';
 
@@ -15,17 +25,29 @@ import { newMeeting } from './shared-crew.ts';
 export async function runThreaded(
   scenario: Scenario,
   threads: number,
+  checkpoints: Checkpoints,
   onProgress: (progress: Progress) => void,
-): Promise<Result> {
+): Promise<Outcome> {
   const meeting = newMeeting(threads, LARGEST_EXCHANGE);
-  const workers = Array.from({ length: threads }, (_, rank) => startMember({ scenario, meeting, rank, size: threads }));
+  const workers = Array.from({ length: threads }, (_, rank) =>
+    startMember({ scenario, checkpoints, meeting, rank, size: threads }),
+  );
+  const parts: Checkpoint[] = [];
+  let result: Result | undefined;
   try {
-    return await new Promise<Result>((resolve, reject) => {
+    return await new Promise<Outcome>((resolve, reject) => {
+      // Messages of several threads may overtake one another: the result can be here before the last part.
+      const handIn = () => {
+        const awaited = checkpoints.month === undefined ? 0 : threads;
+        if (result && Object.keys(parts).length === awaited) resolve({ result, checkpoint: wholeOf(parts) });
+      };
       for (const worker of workers) {
         worker.on('message', (message: Message) => {
           if (message.kind === 'progress') tellOr(reject, () => onProgress(message.progress));
-          else if (message.kind === 'result') resolve(message.result);
+          else if (message.kind === 'checkpoint') parts[message.rank] = message.part;
+          else if (message.kind === 'result') result = message.result;
           else reject(message.identity ? new IdentityError(...message.identity) : message.error);
+          handIn();
         });
         worker.on('error', reject);
         worker.on('exit', (code) => code !== 0 && reject(new Error(`a thread of this run ended with code ${code}`)));
