@@ -3,6 +3,7 @@
 export { type Checkpoint, wholeOf } from './checkpoint.ts';
 export { formatMonth, type Month, parseMonth } from './core/calendar.ts';
 export { CheckpointError, describeProblem, IdentityError, type Problem, ScenarioError } from './core/errors.ts';
+export { type Key, keyOf, threefry } from './core/random.ts';
 export { ALONE, type Crew } from './crew.ts';
 export * from './explain/index.ts';
 export { MONTHLY_FIELDS } from './record/fields.ts';

@@ -1,5 +1,6 @@
 /** Many runs as one experiment: what is paired, how often, and what the pairs say. It has no host. */
 
+export * from './design/index.ts';
 export { type Effect, effectsOf, type Precision, type Runs } from './effects.ts';
 export {
   HORIZONS,
