@@ -43,10 +43,20 @@ export type Effect = {
   readonly verdict: Verdict;
 };
 
+/** An effect without the names of what it is on. */
+export type PairedEffect = Omit<Effect, 'measure' | 'unit' | 'horizon'>;
+
 /** The pairs of two scenarios at one place of their window means. */
-export function sampleAt(left: Runs, right: Runs, place: number): Sample {
-  const both = left.flatMap((means, r): [number, number][] => {
-    const pair: [number, number] = [means[place]!, right[r]![place]!];
+export const sampleAt = (left: Runs, right: Runs, place: number): Sample =>
+  sampleOf(
+    left.map((means) => means[place]!),
+    right.map((means) => means[place]!),
+  );
+
+/** The pairs of two sides, by replication; NaN where a side has no value. */
+export function sampleOf(left: readonly number[], right: readonly number[]): Sample {
+  const both = left.flatMap((value, r): [number, number][] => {
+    const pair: [number, number] = [value, right[r]!];
     return pair.some(Number.isNaN) ? [] : [pair];
   });
   return { left: both.map(([value]) => value), right: both.map(([, value]) => value) };
@@ -70,11 +80,7 @@ const NOTHING = { left: null, right: null, difference: null, half: null } as con
 const NO_SPREAD = { sdPaired: null, sdUnpaired: null, sdRatio: null, verdict: { kind: 'unknown' } } as const;
 
 /** What a sample says. @param wanted half-width that was asked for */
-export function effectOf(
-  sample: Sample,
-  halfWidth: HalfWidth,
-  wanted?: number,
-): Omit<Effect, 'measure' | 'unit' | 'horizon'> {
+export function effectOf(sample: Sample, halfWidth: HalfWidth, wanted?: number): PairedEffect {
   const differences = differencesOf(sample);
   const pairs = differences.length;
   if (pairs === 0) return { pairs, ...NOTHING, ...NO_SPREAD };

@@ -15,5 +15,6 @@ export { fixedWidthHalf, type HalfWidth, sequenceHalf, studentHalf } from './int
 export { MEASURES } from './measures.ts';
 export { whyUnpaired } from './pairing.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
+export * from './sensitivity/index.ts';
 export { standingOf } from './stopping.ts';
 export type { Verdict } from './verdict.ts';

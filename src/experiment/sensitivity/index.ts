@@ -1,0 +1,7 @@
+/** Sensitivity of a measure to the settings that a design changes, with luck kept apart. */
+
+export type { Estimate } from './bootstrap.ts';
+export { type MorrisResult, morrisOf } from './morris.ts';
+export { oneAtATimeOf } from './one-at-a-time.ts';
+export type { Outputs } from './outputs.ts';
+export { type SobolResult, sobolOf } from './sobol.ts';
