@@ -1,4 +1,4 @@
-import { formatMonth, type Result, type Scenario } from '../engine/index.ts';
+import { type Cell, formatMonth, type Result, type Scenario } from '../engine/index.ts';
 import { MEASURES } from './measures.ts';
 
 /** Stretches of a run over which the months of a measure are averaged 期限; three count from the reference month. */
@@ -9,7 +9,7 @@ export type Horizon = (typeof HORIZONS)[number];
 export type Stretch = { readonly first: number; readonly last: number };
 
 /** What of a scenario says which months a run reports. */
-type Calendar = Pick<Scenario, 'start' | 'burnIn' | 'months' | 'referenceMonth'>;
+export type Calendar = Pick<Scenario, 'start' | 'burnIn' | 'months' | 'referenceMonth'>;
 
 const YEAR = 12;
 /** First month after the reference month, and months, of the horizons that count from there. */
@@ -43,19 +43,25 @@ export const stretchText = ({ first, last }: Stretch): string => `${formatMonth(
 export const placeOf = (measure: number, horizon: number): number => measure * HORIZONS.length + horizon;
 
 /**
- * What a comparison keeps of a run: the mean of every measure over every horizon, in the order of {@link placeOf}. Empty
- * months are left out; NaN where none is left or the run does not have the horizon.
+ * Mean of a measure over a horizon. Empty months are left out; NaN where none is left or the run does not have the horizon.
+ * @param cells of every month of the run, burn-in included
  */
-export function windowMeans({ scenario, tables }: Result): Float64Array {
-  const means = new Float64Array(MEASURES.length * HORIZONS.length).fill(Number.NaN);
-  HORIZONS.forEach((horizon, h) => {
-    if (!hasHorizon(scenario, horizon)) return;
-    const { first, last } = monthsOf(scenario, horizon);
-    MEASURES.forEach(({ name }, m) => {
-      const cells = tables.monthly.data[name]!.slice(first - scenario.start, last - scenario.start + 1);
-      const known = cells.filter((cell) => typeof cell === 'number');
-      if (known.length > 0) means[placeOf(m, h)] = known.reduce((sum, value) => sum + value, 0) / known.length;
-    });
-  });
-  return means;
+export function windowMean(cells: readonly Cell[], calendar: Calendar, horizon: Horizon): number {
+  if (!hasHorizon(calendar, horizon)) return Number.NaN;
+  const { first, last } = monthsOf(calendar, horizon);
+  const known = cells
+    .slice(first - calendar.start, last - calendar.start + 1)
+    .filter((cell) => typeof cell === 'number');
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : Number.NaN;
 }
+
+/**
+ * What a comparison keeps of a run: the mean of every measure over every horizon, in the order of {@link placeOf}; see
+ * {@link windowMean}.
+ */
+export const windowMeans = ({ scenario, tables }: Result): Float64Array =>
+  Float64Array.from(
+    MEASURES.flatMap(({ name }) =>
+      HORIZONS.map((horizon) => windowMean(tables.monthly.data[name]!, scenario, horizon)),
+    ),
+  );

@@ -3,12 +3,14 @@
 export * from './design/index.ts';
 export { type Effect, effectsOf, type Precision, type Runs } from './effects.ts';
 export {
+  type Calendar,
   HORIZONS,
   type Horizon,
   hasHorizon,
   monthsOf,
   placeOf,
   stretchText,
+  windowMean,
   windowMeans,
 } from './horizons.ts';
 export { fixedWidthHalf, type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';

@@ -1,6 +1,7 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { experiment } from './experiment.ts';
 import { explain } from './explain.ts';
 import { params } from './params.ts';
 import { query } from './query.ts';
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   run,
   compare,
+  experiment,
   query,
   explain,
   check,

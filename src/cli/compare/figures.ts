@@ -32,6 +32,13 @@ export function differenceText(effect: Pick<Effect, 'unit' | 'left' | 'differenc
   return `${sign}${shown}${half === null ? '' : ` ± ${fixed(width, digits)}`}${suffix}`;
 }
 
+/** `1.55 pp`: an amount of a measure, with two figures. */
+export function amountText(unit: string, value: number): string {
+  const { factor, suffix } = scaleOf({ unit, left: null });
+  const shown = fixed(Math.abs(value) * factor, digitsFor(Math.abs(value) * factor));
+  return `${value < 0 && /[1-9]/.test(shown) ? '−' : ''}${shown}${suffix}`;
+}
+
 /** `±0.12 pp`: a half-width in the scale of the measure. */
 export function widthText(effect: Pick<Effect, 'unit' | 'left'>, half: number): string {
   const { factor, suffix } = scaleOf(effect);

@@ -25,6 +25,7 @@ function explain(issue: Issue, schema: z.ZodType, raw: unknown, base: Path): Fin
     case 'invalid_type':
       return [wrongShape(issue.expected, path, schemaAt(schema, issue.path), got)];
     case 'too_small':
+      if (issue.origin !== 'array') return [{ path, message: issue.message }];
       return [{ path, message: 'must name at least one', hint: 'Leave it out to mean all' }];
     default:
       return [{ path, message: issue.message }];

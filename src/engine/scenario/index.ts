@@ -1,5 +1,7 @@
 export { commonPast, firstDifference } from './apart.ts';
 export { type Difference, differences } from './differences.ts';
+export { type Finding, readText } from './document.ts';
+export { findingsOf } from './explain.ts';
 export type { Known, PieceKind, Read } from './gather.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';

@@ -2,6 +2,6 @@
 
 export type { Estimate } from './bootstrap.ts';
 export { type MorrisResult, morrisOf } from './morris.ts';
-export { oneAtATimeOf } from './one-at-a-time.ts';
+export { type OneAtATime, oneAtATimeOf } from './one-at-a-time.ts';
 export type { Outputs } from './outputs.ts';
 export { type SobolResult, sobolOf } from './sobol.ts';

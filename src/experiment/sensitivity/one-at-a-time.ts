@@ -4,7 +4,7 @@ import { studentHalf } from '../intervals.ts';
 import type { Outputs } from './outputs.ts';
 
 /** What one value of one factor does, against the scenario as it is. */
-type OneAtATime = { readonly path: string; readonly value: string; readonly effect: PairedEffect };
+export type OneAtATime = { readonly path: string; readonly value: string; readonly effect: PairedEffect };
 
 /**
  * The effect of each value of each factor alone, paired by replication, with Student's interval.

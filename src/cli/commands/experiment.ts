@@ -1,0 +1,55 @@
+import { UsageError } from '../exit.ts';
+import { EXPERIMENT_OPTIONS } from '../experiment/options.ts';
+import { suggest } from '../nearest.ts';
+import { unknownArguments } from '../usage.ts';
+import type { Command } from './command.ts';
+
+const FORMS = ['plan', 'run', 'show', 'sensitivity'] as const;
+
+/** `zhudai experiment`: many points and replications into one store that a stopped command goes on with. */
+export const experiment: Command = {
+  name: 'experiment',
+  argument: {
+    notation: '[words..]',
+    shown: 'plan <file> | run <file> | show <store> | sensitivity <store>',
+    name: 'words',
+    describe: `plan <file>   What it will run, how long it takes and how much disk; runs a try and writes nothing
+  run <file>    Run what the store does not hold yet; stopped or killed, the same command goes on
+  show <store>  What a store holds and what failed
+  sensitivity <store>  Which settings matter, and what is luck: of designs morris, saltelli, one-at-a-time
+
+A file is a path to a .yaml file, or the name of an experiment that comes with zhudai`,
+  },
+  describe: 'Run a design of many points into a store that can be stopped and resumed',
+  options: EXPERIMENT_OPTIONS,
+  examples: [
+    ['zhudai experiment plan cap-and-costs', 'Before the start'],
+    ['zhudai experiment run cap-and-costs --workers 4', 'Run it, or go on'],
+    ['zhudai experiment run cap-and-costs --replications 20', 'More replications of the same points'],
+    ['zhudai experiment show out/experiments/cap-and-costs', 'How far it is'],
+    ['zhudai experiment sensitivity out/experiments/assumptions --measure apr_mean', 'What moves the cost'],
+  ],
+  handle: async (args, io) => {
+    const [form = '', argument, ...more] = ((args.words as readonly unknown[] | undefined) ?? []).map(String);
+    if (!FORMS.some((known) => known === form))
+      throw new UsageError(
+        [form === '' ? `experiment: needs ${FORMS.join(', ')}.` : `${form}: unknown word. ${suggest(form, FORMS)}`],
+        'zhudai experiment',
+      );
+    if (more.length > 0)
+      throw new UsageError(
+        [`${more.join(' ')}: "zhudai experiment ${form}" takes one file or store.`],
+        'zhudai experiment',
+      );
+    if (form === 'show') {
+      const unknown = unknownArguments(experiment, args);
+      if (unknown.length > 0) throw new UsageError(unknown, 'zhudai experiment');
+      return (await import('../experiment/show.ts')).showStore(argument, args.json === true, io);
+    }
+    if (form === 'sensitivity')
+      return (await import('../experiment/sensitivity.ts')).showSensitivity(argument, args, io, experiment);
+    const request = await (await import('../experiment/request.ts')).readRequest(argument, args, io, experiment);
+    if (form === 'plan') return (await import('../experiment/plan.ts')).planExperiment(request, io);
+    return (await import('../experiment/perform.ts')).performExperiment(request, io);
+  },
+};
