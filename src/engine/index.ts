@@ -9,6 +9,7 @@ export * from './explain/index.ts';
 export { MONTHLY_FIELDS } from './record/fields.ts';
 export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
 export { TABLE_NAMES } from './record/result.ts';
+export { TABLE_COLUMNS } from './record/tables.ts';
 export * from './rules/index.ts';
 export { checkpointAt, run, runFrom, runTo, runToEnd } from './run.ts';
 export * from './scenario/index.ts';
