@@ -5,8 +5,16 @@ const MILLION_YUAN_IN_FEN = 1e8;
 /** Shown where a value is missing: the ratio had nothing to divide by, or the window lies outside the run. */
 const MISSING = '–';
 
-const fixed = (value: number, digits: number): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+// Made once each: to make one takes far longer than to use it, and a report writes thousands of numbers.
+const formats = new Map<number, Intl.NumberFormat>();
+
+function fixed(value: number, digits: number): string {
+  const known = formats.get(digits);
+  const format =
+    known ?? new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  if (!known) formats.set(digits, format);
+  return format.format(value);
+}
 
 /** About three figures that count: 0.00123, 1.23, 12.3, 1,234. */
 function threeFigures(value: number): string {
