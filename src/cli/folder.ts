@@ -13,6 +13,9 @@ import { dirname, join, posix, relative } from 'node:path';
 /** File that marks a folder as an output of `zhudai` and lists what it holds. */
 export const MANIFEST = 'manifest.json';
 
+/** The page of an output folder. */
+export const REPORT = 'report.html';
+
 /** Why results cannot go into `folder`, in one sentence with the next step; undefined when they can. Writes nothing. */
 export function faultOfFolder(folder: string, cwd: string, force: boolean): string | undefined {
   const place = followed(folder);

@@ -1,4 +1,5 @@
 import { ENGINE_VERSION, type Scenario } from '../engine/index.ts';
+import type { Lang } from '../report/language.ts';
 import { codeDigest, sha256 } from './digest.ts';
 import { sortedJson } from './json.ts';
 import { ENGINE_FOLDER, packageVersion } from './package.ts';
@@ -18,8 +19,15 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 export const digestsOf = (files: Files): Readonly<Record<string, string>> =>
   Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
 
-/** What the charts and the report depend on beside the run itself: their language and the scenario drawn beside it. */
-export type ReportOf = { readonly lang: string; readonly comparedWith: string | null };
+/**
+ * What the charts and the report depend on beside the run itself: their language, the scenario drawn beside it, and the
+ * scenarios run together with it, which the report's command repeats.
+ */
+export type ReportOf = {
+  readonly lang: Lang;
+  readonly comparedWith: string | null;
+  readonly runs: readonly string[];
+};
 
 /**
  * The manifest of an output folder: what ran, on which seeds, by which engine, and the SHA-256 of every other file.

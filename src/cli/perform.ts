@@ -1,11 +1,12 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Result } from '../engine/index.ts';
 import { type SummaryRow, summarise } from '../report/index.ts';
 import { windowsOf } from '../report/windows.ts';
 import { type Draft, discardOpenDrafts, openDraft } from './draft.ts';
 import { EXIT, FolderError, stopIfCancelled, UsageError } from './exit.ts';
-import { faultOfFolder } from './folder.ts';
+import { faultOfFolder, REPORT } from './folder.ts';
 import { type Io, paint, widthOf } from './io.ts';
+import { shownFrom } from './library.ts';
 import { filesOf } from './outputs.ts';
 import type { Job, Plan } from './plan.ts';
 import { type Meter, openMeter } from './progress.ts';
@@ -48,7 +49,7 @@ function openAll({ jobs, force }: Plan, io: Io): Draft[] {
     } catch (error) {
       discardOpenDrafts();
       throw new UsageError([
-        `${shown(folder, io)}: the folder cannot be made (${(error as Error).message}). Choose another --out.`,
+        `${shownFrom(io.cwd, folder)}: the folder cannot be made (${(error as Error).message}). Choose another --out.`,
       ]);
     }
   }
@@ -71,11 +72,14 @@ async function performOne(
     onProgress: meter.update,
     cancel: io.cancel,
   }).finally(meter.stop);
-  const files = await filesOf(result, { lang: plan.lang, beside: first, command: plan.command, checkpoint });
+  const edition = { lang: plan.lang, beside: first, runs: plan.jobs.map(({ label }) => label) };
+  const files = await filesOf(result, edition, checkpoint);
   try {
     for (const [name, content] of files) draft.write(name, content);
   } catch (error) {
-    throw new FolderError(`${shown(job.folder, io)}: the results cannot be written (${(error as Error).message}).`);
+    throw new FolderError(
+      `${shownFrom(io.cwd, job.folder)}: the results cannot be written (${(error as Error).message}).`,
+    );
   }
   stopIfCancelled(io.cancel);
   draft.publish();
@@ -102,8 +106,8 @@ function jsonOf(done: readonly Done[], io: Io): string {
     seed: result.scenario.seed,
     borrowers: result.scenario.parameters['population.borrowers'],
     months: result.scenario.months,
-    folder: shown(job.folder, io),
-    files: files.map((file) => shown(join(job.folder, file), io)),
+    folder: shownFrom(io.cwd, job.folder),
+    files: files.map((file) => shownFrom(io.cwd, join(job.folder, file))),
     summary: rows.map(({ group, measure, unit, label, before, after, end }) => ({
       group,
       measure,
@@ -119,11 +123,6 @@ function jsonOf(done: readonly Done[], io: Io): string {
 
 function hintsOf(done: readonly Done[], io: Io): string {
   const { bold } = paint(io, io.err);
-  const lines = done.map(({ job }) => `  ${bold(shown(join(job.folder, 'report.html'), io))}`);
+  const lines = done.map(({ job }) => `  ${bold(shownFrom(io.cwd, join(job.folder, REPORT)))}`);
   return `\nOpen in a browser:\n${lines.join('\n')}\nBeside it: tables as .csv, charts/*.vl.json and scenario.resolved.yaml.\n`;
 }
-
-const shown = (path: string, io: Io): string => {
-  const near = relative(io.cwd, path);
-  return near.startsWith('..') ? path : near || '.';
-};

@@ -2,7 +2,6 @@ import { join, relative, resolve } from 'node:path';
 import type { Scenario } from '../engine/index.ts';
 import { LANGUAGES, type Lang } from '../report/language.ts';
 import { type Checkpoints, checkpointsOf } from './checkpoint/plan.ts';
-import { commandText } from './command-text.ts';
 import type { Command } from './commands/command.ts';
 import { UsageError } from './exit.ts';
 import { faultOfFolder } from './folder.ts';
@@ -32,8 +31,6 @@ export type Plan = {
   /** May earlier results be replaced? */
   readonly force: boolean;
   readonly lang: Lang;
-  /** The command line that repeats the runs from their files. */
-  readonly command: string;
   /** What the user should know before the runs, a line each. */
   readonly notices: readonly string[];
 };
@@ -70,13 +67,9 @@ export async function planRuns(args: Args, io: Io, defaults: PlanDefaults): Prom
   problems.push(...faultsOfPlaces(places, io, force));
   if (problems.length > 0) throw new UsageError([...new Set(problems)], `zhudai ${defaults.command.name}`);
   const jobs = places.flatMap(({ scenario, ...place }) => (scenario ? [{ ...place, scenario }] : []));
-  const command = commandText(
-    jobs.map(({ label }) => label),
-    lang,
-  );
   const notices = await noticesOfAll(jobs, settings);
   const [quiet, json] = [options.flag('quiet'), options.flag('json')];
-  return { jobs, threads, checkpoints, quiet, json, force, lang, command, notices };
+  return { jobs, threads, checkpoints, quiet, json, force, lang, notices };
 }
 
 /** The notices of all jobs; where there are several, what is not true of all is told with the name. */
