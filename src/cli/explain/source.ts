@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Result, Scenario } from '../../engine/index.ts';
 import { RESOLVED } from '../command-text.ts';
@@ -7,6 +7,7 @@ import type { Io } from '../io.ts';
 import { faultOfArgument, isPath, packagedNames } from '../library.ts';
 import { settingsOf, tryScenario } from '../load.ts';
 import type { Reader } from '../options.ts';
+import { runsWithin } from '../results/find.ts';
 
 /** The run to be explained. */
 export type Source = {
@@ -51,7 +52,7 @@ function folderOf(argument: string, io: Io): string | undefined {
 
 function faultOfOutput(argument: string, folder: string): string | undefined {
   if (existsSync(join(folder, RESOLVED))) return undefined;
-  const within = readdirSync(folder).filter((name) => existsSync(join(folder, name, RESOLVED)));
+  const within = runsWithin(folder);
   if (within.length > 0)
     return `${argument}: holds several runs. Name one: ${within.map((name) => join(argument, name)).join(', ')}.`;
   const made = existsSync(join(folder, MANIFEST)) ? ' any more' : '';
