@@ -48,8 +48,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const said: { text: string; fault?: Error | undefined } = { text: '' };
   const parser = configure(yargs(), io);
   for (const command of COMMANDS) register(parser, command, (args) => (chosen = { command, args }));
-  const ruleIds = argv.includes(COMPLETION_QUERY) && argv.includes('rules') ? (await engine()).RULE_IDS : [];
-  parser.completion(COMPLETION, 'Print the completion script for bash or zsh', completer(ruleIds) as never);
+  const isAsked = argv.includes(COMPLETION_QUERY);
+  const ruleIds = isAsked && argv.includes('rules') ? (await engine()).RULE_IDS : [];
+  const runs = isAsked ? (await import('./results/find.ts')).finishedRuns(io) : [];
+  parser.completion(COMPLETION, 'Print the completion script for bash or zsh', completer(ruleIds, runs) as never);
   // yargs only reads: what it would print or exit with comes back here.
   await parser.parseAsync([...argv], {}, (error, _args, text) => {
     said.fault = error;
@@ -109,12 +111,16 @@ type Completer = (
   done: (words: string[]) => void,
 ) => void;
 
-/** Completes names of scenarios after `run`, `compare` and `check`, words, rules and laws after `rules`, else what yargs offers. */
+/**
+ * Completes names of scenarios after `run`, `compare` and `check`, finished runs after `view` and `report`, words, rules and
+ * laws after `rules`, else what yargs offers.
+ */
 const completer =
-  (ruleIds: readonly string[]): Completer =>
+  (ruleIds: readonly string[], runs: readonly string[]): Completer =>
   (current, { _: words }, fallback, done) => {
     if (current.startsWith('-')) fallback();
     else if (['run', 'compare', 'check'].some((word) => words.includes(word))) done(packagedNames('scenario'));
+    else if (['view', 'report'].some((word) => words.includes(word))) done([...runs]);
     else if (words.includes('show')) done([...ruleIds]);
     else if (words.includes('diff')) done(packagedNames('scenario'));
     else if (words.includes('rules')) done(['show', 'diff']);

@@ -1,7 +1,7 @@
 import type { Lang } from '../report/language.ts';
 import { sparkline } from '../report/sparkline.ts';
-import { formatChange, formatValue, type SummaryRow, unitLabel } from '../report/summary.ts';
-import { HEADS, type Since, type Window } from './summary-words.ts';
+import { formatChange, formatValue, type SummaryRow } from '../report/summary.ts';
+import { HEADS, nameOf, type Since, type Window } from './summary-words.ts';
 import { type CellText, type Column, GAP, plainTable, widest } from './tables.ts';
 
 /** The headline figures of one scenario, as its table shows them. */
@@ -153,6 +153,3 @@ function ownersRow(
 }
 
 const spanOf = ({ head, texts }: Figures): number => widest([head, ...texts]);
-
-const nameOf = (row: SummaryRow, lang: Lang): string =>
-  row.unit === 'fen' ? `${row.label[lang]}, ${unitLabel(row.unit, lang)}` : row.label[lang];

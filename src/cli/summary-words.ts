@@ -1,6 +1,6 @@
 import type { Result } from '../engine/index.ts';
 import { type Lang, same, type Text } from '../report/language.ts';
-import { ONE_RUN } from '../report/summary.ts';
+import { ONE_RUN, type SummaryRow, unitLabel } from '../report/summary.ts';
 import { referenceMonth, WINDOW_MONTHS } from '../report/windows.ts';
 
 /** The stretches of a run that the summary averages over. */
@@ -61,3 +61,7 @@ const alone = (name: string): Text =>
         en: `Changes over time are not effects of a rule: for those compare, as in zhudai run baseline ${name}`,
         zh: `随时间的变化并非规则的效应；要看效应，请比较：zhudai run baseline ${name}`,
       };
+
+/** A measure with its unit where the figures do not show it. */
+export const nameOf = (row: SummaryRow, lang: Lang): string =>
+  row.unit === 'fen' ? `${row.label[lang]}, ${unitLabel(row.unit, lang)}` : row.label[lang];

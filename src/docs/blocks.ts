@@ -1,3 +1,5 @@
+export { markdownTable as table } from '../report/markdown-table.ts';
+
 /** Text by the name of the block it stands in. */
 export type Blocks = Readonly<Record<string, string>>;
 
@@ -15,19 +17,6 @@ export const fillBlocks = (text: string, blocks: Blocks): string =>
     const content = blocks[name];
     return content === undefined ? whole : `<!-- generated:${name} -->\n\n${content}\n\n<!-- /generated -->`;
   });
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
-
-/** A Markdown table. @param align one letter a column, `l` or `r`; all left when it is left out */
-export function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  align = 'l'.repeat(head.length),
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  const rule = `|${[...align].map((side) => (side === 'r' ? '---:' : '---')).join('|')}|`;
-  return [line(head), rule, ...rows.map(line)].join('\n');
-}
 
 /** Inline code. */
 export const code = (text: string): string => `\`${text}\``;

@@ -5,6 +5,7 @@ import { experiment } from './experiment.ts';
 import { explain } from './explain.ts';
 import { params } from './params.ts';
 import { query } from './query.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { scenarios } from './scenarios.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   experiment,
   query,
+  report,
   explain,
   check,
   scenarios,

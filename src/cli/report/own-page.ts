@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../digest.ts';
+import { discardOpenDrafts } from '../draft.ts';
+import { stopIfCancelled, UsageError } from '../exit.ts';
+import { faultOfFolder, MANIFEST } from '../folder.ts';
+import type { Io } from '../io.ts';
+import { sortedJson } from '../json.ts';
+import { shownFrom } from '../library.ts';
+import { digestsOf } from '../manifest.ts';
+import { isPicture, picturesOf, reportOf } from '../outputs.ts';
+import type { FinishedRun } from '../results/read-run.ts';
+import type { OutputFile } from './formats.ts';
+import { openPlace, publish } from './place.ts';
+import type { Request } from './request.ts';
+
+/**
+ * Makes charts and report of a run's own folder again; scenario and tables stay. The folder is replaced as a whole, so that
+ * its manifest always tells the truth.
+ * @returns the files that are new or other than before
+ * @throws UsageError where an earlier one would be lost without `--force`
+ */
+export async function replaceOwn(request: Request, io: Io): Promise<readonly OutputFile[]> {
+  const { run, edition, folder, force, quiet } = request;
+  const place = shownFrom(io.cwd, folder);
+  if (!quiet) io.err.write(`${place}: drawing its charts and report\n`);
+  const pictures = await picturesOf(run.result, edition);
+  const files = new Map<string, OutputFile[1]>([...run.texts, ...pictures, ...keptOf(run)]);
+  const report = reportOf(run.result, edition);
+  files.set(MANIFEST, sortedJson({ ...run.manifest, report, outputs: digestsOf(files) }));
+  const isThere = (name: string): boolean => existsSync(join(folder, name));
+  const changed = [...files].filter(
+    ([name, content]) =>
+      name !== MANIFEST && !(isThere(name) && sha256(readFileSync(join(folder, name))) === sha256(content)),
+  );
+  if (changed.length === 0) return [];
+  const lost = changed.map(([name]) => name).filter(isThere);
+  if (lost.length > 0 && !force)
+    throw new UsageError(
+      [`${place}: holds another ${lost.join(', ')}. Add --force to replace them, or choose another --out.`],
+      'zhudai report',
+    );
+  stopIfCancelled(io.cancel);
+  replaceAll(folder, [...files], io);
+  return changed;
+}
+
+/** Files that neither the report is made from nor made again with it, such as a checkpoint; they stay as they are. */
+const keptOf = ({ folder, manifest, texts }: FinishedRun): OutputFile[] =>
+  Object.keys(manifest.outputs)
+    .filter((name) => !texts.has(name) && !isPicture(name) && existsSync(join(folder, name)))
+    .map((name) => [name, readFileSync(join(folder, name))]);
+
+function replaceAll(folder: string, files: readonly OutputFile[], io: Io): void {
+  const place = shownFrom(io.cwd, folder);
+  const faultNow = (): string | undefined => faultOfFolder(folder, io.cwd, true);
+  const fault = faultNow();
+  if (fault) throw new UsageError([`${place}: ${fault}`], 'zhudai report');
+  try {
+    publish(openPlace(folder, io, faultNow), files, place);
+  } finally {
+    discardOpenDrafts();
+  }
+}
