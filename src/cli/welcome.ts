@@ -8,6 +8,7 @@ export function welcome(version: string, { bold, dim }: ReturnType<typeof paint>
     line('zhudai start', 'a first look, in seconds'),
     line('zhudai scenarios', 'what there is to run'),
     line('zhudai run baseline rules-2025', 'run two and compare them'),
+    line('zhudai view rules-2025', 'look at its report'),
     line('zhudai compare baseline rules-2025', 'how sure is that? ten pairs of runs'),
     line('zhudai rules', 'the law in force today'),
     line('zhudai explain --help', 'why somebody was refused'),

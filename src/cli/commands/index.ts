@@ -10,6 +10,7 @@ import { rules } from './rules.ts';
 import { run } from './run.ts';
 import { scenarios } from './scenarios.ts';
 import { start } from './start.ts';
+import { view } from './view.ts';
 
 /** Every command of `zhudai`, in the order of its help. */
 export const COMMANDS: readonly Command[] = [
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   experiment,
   query,
+  view,
   report,
   explain,
   check,
