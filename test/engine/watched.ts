@@ -10,6 +10,9 @@ function together(watches: readonly Watch[]): Watch {
       for (const watch of watches) (watch[name] as ((...given: readonly unknown[]) => void) | undefined)?.(...args);
     }) as NonNullable<Watch[Name]>;
   return {
+    charged: all('charged'),
+    defaulted: all('defaulted'),
+    counted: all('counted'),
     paid: all('paid'),
     searched: all('searched'),
     complained: all('complained'),

@@ -9,13 +9,16 @@ const SMALL = 10_000;
 /** One month of an informal debt. */
 export type InformalMonth = { paid: number; left: number };
 
+/** Interest of one month on an informal debt, fen. */
+export const informalInterest = (debt: number): number => Math.floor(MONTHLY_INTEREST * debt + 0.5);
+
 /**
  * The informal lender collects before formal ones do, as far as there is cash; interest that is not paid is added to the debt.
  *
  * @param into is overwritten: what is paid, and the debt after it
  */
 export function serveInformal(debt: number, cash: number, into: InformalMonth): void {
-  const interest = Math.floor(MONTHLY_INTEREST * debt + 0.5);
+  const interest = informalInterest(debt);
   const repayment = debt <= SMALL ? debt : Math.floor(MONTHLY_REPAYMENT * debt + 0.5);
   into.paid = Math.floor(Math.min(interest + repayment, Math.max(0, cash)));
   into.left = debt + interest - into.paid;

@@ -3,7 +3,7 @@ import { EMPLOYED } from '../state/borrowers.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { COMPLAINT_CAUSES } from '../state/totals.ts';
-import type { Watch } from '../state/watch.ts';
+import type { Watch, Watched } from '../state/watch.ts';
 import { type Clearing, note } from './clearing.ts';
 import { type LoanEvent, type LoanSeen, loansOf, newLoans, whatHappened } from './loan-history.ts';
 import { cleared, type NeedStory, needStory } from './need-story.ts';
@@ -29,9 +29,6 @@ export type PersonMonth = {
 
 /** A borrower's story 借款人经历, month by month. */
 export type PersonStory = { readonly profile: Profile; readonly months: readonly PersonMonth[] };
-
-/** A watch, and what it saw once the run is over. */
-export type Watched<Story> = { readonly watch: Watch; readonly story: () => Story };
 
 /** The month at hand: what is told of it, and what that needs until the month is over. */
 type Now = {

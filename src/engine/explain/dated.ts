@@ -4,8 +4,8 @@ import { LEVERS } from '../scenario/levers.ts';
 import type { DatedLever } from '../scenario/scenario.ts';
 import { BANKS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
+import type { Watched } from '../state/watch.ts';
 import { type Binding, bankSubject, counts, linkSubject, platformSubject, told, WHOLE_MARKET } from './binding.ts';
-import type { Watched } from './borrower.ts';
 
 /** What a month brings for a dated value. */
 type Step = 'inForce' | 'expired' | 'announced' | 'adoptedEarly';

@@ -3,8 +3,7 @@ import { DEFAULT_MONTHS } from '../stages/loan-events.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
 import { REJECTED } from '../state/totals.ts';
-import type { Watch } from '../state/watch.ts';
-import type { Watched } from './borrower.ts';
+import type { Watch, Watched } from '../state/watch.ts';
 import { loansOf } from './loan-history.ts';
 
 /** Why a borrower's story may be worth reading. */

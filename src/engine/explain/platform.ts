@@ -3,10 +3,9 @@ import { MODES, type Mode } from '../scenario/scenario.ts';
 import { halfYearProfit, leastEquity, thirdPartyShare, UNLINKED_MONTHS } from '../stages/enter-and-exit.ts';
 import { BANKS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
-import type { ExitReason, Watch } from '../state/watch.ts';
+import type { ExitReason, Watch, Watched } from '../state/watch.ts';
 import { distinct } from './barriers.ts';
 import { bankSubject, bindingsOf, WHOLE_MARKET } from './binding.ts';
-import type { Watched } from './borrower.ts';
 import type { Breach, Ending, Listing, PlatformMonth, PlatformStory } from './platform-story.ts';
 
 type Draft = {

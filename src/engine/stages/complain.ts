@@ -59,6 +59,7 @@ export function complain(market: Market, loans: Loans, loan: number, u: number):
   if (cause === PRICE) {
     totals.refunds[group] += loans.sideFee[loan];
     payer.cash += loans.sideFee[loan];
+    market.watch?.charged?.(market, payer.person, -loans.sideFee[loan]);
     loans.sideFee[loan] = 0;
   } else if (cause === HANDLING && (loans.flags[loan] & TECHNICAL) !== 0) {
     const fee = roundFen(p['repayment.late_fee'] * paymentNextMonth(loans, loan));

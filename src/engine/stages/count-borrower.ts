@@ -42,10 +42,11 @@ export function owe(s: Situation, balance: number, group: number): void {
 
 /** Add one borrower to the counts of people and of his group; loans that fraudsters took in his name are not his. */
 export function countBorrower(market: Market, shard: Shard, who: number, s: Situation, charges: number): void {
-  const { households: totals, workspace } = market;
+  const { households: totals, workspace, watch } = market;
   const { group: groups, income } = shard.borrowers;
   const group = groups[who];
   totals.groupChargesPaid[group] += charges;
+  if (charges > 0) watch?.charged?.(market, shard.first + who, charges);
   if (s.defaulted) {
     totals.groupDefaults[group]++;
     totals.defaultersIncome[0] += income[who];
@@ -57,5 +58,7 @@ export function countBorrower(market: Market, shard: Shard, who: number, s: Situ
   totals.groupDebt[group] += s.debt;
   if (workspace.pastDue[who] === 1) totals.groupPastDue[group]++;
   const y = income[who];
-  if (s.dueNext > HEAVY_BURDEN * y || s.lenders >= MANY_LENDERS || s.debt > 12 * y) totals.groupOverIndebted[group]++;
+  const isOverIndebted = s.dueNext > HEAVY_BURDEN * y || s.lenders >= MANY_LENDERS || s.debt > 12 * y;
+  if (isOverIndebted) totals.groupOverIndebted[group]++;
+  watch?.counted?.(market, shard.first + who, isOverIndebted);
 }

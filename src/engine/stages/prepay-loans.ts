@@ -66,13 +66,13 @@ function dearestLoan(shard: Shard, who: number): number {
 
 function payOff(
   market: Market,
-  { borrowers, loans }: Shard,
+  { first, borrowers, loans }: Shard,
   who: number,
   loan: number,
   price: number,
   penalty: number,
 ): void {
-  const { households: totals, workspace, links } = market;
+  const { households: totals, workspace, links, watch } = market;
   totals.prepaid[0] += loans.balance[loan];
   const link = loans.link[loan];
   if (BANK_SERVICED.includes(links.mode[link])) totals.interestToBank[link] += penalty;
@@ -80,7 +80,9 @@ function payOff(
   totals.paidToLenders[0] += price + penalty;
   workspace.cash[who] -= price + penalty;
   loans.arrears[loan] = price - loans.balance[loan];
-  totals.groupChargesPaid[borrowers.group[who]] += penalty + applyPayment(market, loans, loan, price);
+  const charges = penalty + applyPayment(market, loans, loan, price);
+  totals.groupChargesPaid[borrowers.group[who]] += charges;
+  watch?.charged?.(market, first + who, charges);
 
   borrowers.openSlots[who] &= ~(1 << loans.slot[loan]);
   if (borrowers.firstLoan[who] === loan + 1) borrowers.firstLoan[who] = loans.next[loan];

@@ -30,7 +30,7 @@ const situation = newSituation();
  *        pair for each event it could foresee; side business: one for each complaint
  */
 export function repayLoans(market: Market, shard: Shard): void {
-  const { month, key, workspace, policy, published } = market;
+  const { month, key, workspace, policy, published, watch } = market;
   const { borrowers, loans } = shard;
   const { firstLoan, safetyNet, unwillingMonths, frozenMonths, autoDebitRank } = borrowers;
   const autoDebitBelow = policy.autoDebitShare * 256;
@@ -85,6 +85,7 @@ export function repayLoans(market: Market, shard: Shard): void {
         countLoan(market, loans, loan, referenceAge);
         if (genuine) {
           if (missed > 0) workspace.pastDue[who] = 1;
+          if (missed === DEFAULT_MONTHS) watch?.defaulted?.(market, payer.person);
           if (missed < DEFAULT_MONTHS) situation.dueNext += paymentNextMonth(loans, loan);
           owe(situation, loans.balance[loan], published.servicer[loans.link[loan]]);
         }

@@ -33,6 +33,12 @@ export type ExitReason = 'noEquity' | 'unlinked' | 'losses' | 'tooSmall';
  * nothing, so a run with a watch and one without are the same run.
  */
 export type Watch = {
+  /** A person has paid charges on his loans, fen; below zero where some came back to him. */
+  readonly charged?: (market: Market, person: number, fen: number) => void;
+  /** A loan that a person took out himself has just reached default. */
+  readonly defaulted?: (market: Market, person: number) => void;
+  /** The loans of a person have been counted after his payments, and whether they are more than he can carry. */
+  readonly counted?: (market: Market, person: number, isOverIndebted: boolean) => void;
   /** The people of a shard have received, paid and saved; nobody has applied for credit yet. */
   readonly paid?: (market: Market, shard: Shard) => void;
   /** A borrower has looked for credit: −1 when he applied, else why not (REJECTED). */
@@ -48,3 +54,6 @@ export type Watch = {
   /** The month is over. */
   readonly ended?: (market: Market) => void;
 };
+
+/** A watch, and what it saw once the run is over. */
+export type Watched<Story> = { readonly watch: Watch; readonly story: () => Story };
