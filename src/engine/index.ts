@@ -6,6 +6,7 @@ export { CheckpointError, describeProblem, IdentityError, type Problem, Scenario
 export { type Key, keyOf, threefry } from './core/random.ts';
 export { ALONE, type Crew } from './crew.ts';
 export * from './explain/index.ts';
+export * from './follow/index.ts';
 export { MONTHLY_FIELDS } from './record/fields.ts';
 export type { Cell, ColumnDoc, Progress, Result, ResultTable, TableName } from './record/result.ts';
 export { TABLE_NAMES } from './record/result.ts';
@@ -13,6 +14,7 @@ export { TABLE_COLUMNS } from './record/tables.ts';
 export * from './rules/index.ts';
 export { checkpointAt, run, runFrom, runTo, runToEnd } from './run.ts';
 export * from './scenario/index.ts';
+export { REGIONS, RISK_GROUPS, TERCILES } from './state/borrowers.ts';
 export { BANK_APPS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from './state/institutions.ts';
 export { LARGEST_EXCHANGE, REJECTIONS } from './state/totals.ts';
 export type { Watch } from './state/watch.ts';
