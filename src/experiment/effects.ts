@@ -1,3 +1,4 @@
+import { estimateOf } from './estimate.ts';
 import { HORIZONS, type Horizon, placeOf } from './horizons.ts';
 import type { HalfWidth } from './intervals.ts';
 import { MEASURES } from './measures.ts';
@@ -82,20 +83,18 @@ const NO_SPREAD = { sdPaired: null, sdUnpaired: null, sdRatio: null, verdict: { 
 /** What a sample says. @param wanted half-width that was asked for */
 export function effectOf(sample: Sample, halfWidth: HalfWidth, wanted?: number): PairedEffect {
   const differences = differencesOf(sample);
-  const pairs = differences.length;
-  if (pairs === 0) return { pairs, ...NOTHING, ...NO_SPREAD };
-  const means = { left: mean(sample.left), right: mean(sample.right), difference: mean(differences) };
-  if (pairs === 1) return { pairs, ...means, half: null, ...NO_SPREAD };
-  const sdPaired = deviation(differences);
+  const { pairs, value: difference, sd: sdPaired, half } = estimateOf(differences, halfWidth);
+  if (difference === null) return { pairs, ...NOTHING, ...NO_SPREAD };
+  const means = { left: mean(sample.left), right: mean(sample.right), difference };
+  if (sdPaired === null) return { pairs, ...means, half: null, ...NO_SPREAD };
   const [ofLeft, ofRight] = [deviation(sample.left), deviation(sample.right)];
   const sdUnpaired = Math.sqrt(ofLeft * ofLeft + ofRight * ofRight);
-  const half = sdPaired === 0 ? 0 : halfWidth(pairs, sdPaired);
   const isSame = differences.every((value) => value === 0);
-  const evidence = { pairs, difference: means.difference, deviation: sdPaired, half, isSame };
+  const evidence = { pairs, difference, deviation: sdPaired, half: half ?? Number.POSITIVE_INFINITY, isSame };
   return {
     pairs,
     ...means,
-    half: Number.isFinite(half) ? half : null,
+    half,
     sdPaired,
     sdUnpaired,
     sdRatio: sdUnpaired === 0 ? null : sdPaired / sdUnpaired,
