@@ -14,7 +14,6 @@ export {
   windowMeans,
 } from './horizons.ts';
 export { type InstitutionEffect, institutionEffectsOf } from './institutions/effects.ts';
-export { KINDS, TIERS } from './institutions/kinds.ts';
 export { crossOfInstitutions } from './institutions/pair.ts';
 export { type InstitutionsSeen, institutionsOf } from './institutions/seen.ts';
 export { fixedWidthHalf, type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';
@@ -22,7 +21,6 @@ export { MEASURES } from './measures.ts';
 export { whyUnpaired } from './pairing.ts';
 export { type PeopleEffect, peopleEffectsOf } from './people/effects.ts';
 export { buffersOf, followHorizons, type PeopleSeen } from './people/follow.ts';
-export { GROUPINGS, type Grouping } from './people/groups.ts';
 export { crossOf } from './people/pair.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
 export * from './sensitivity/index.ts';

@@ -16,7 +16,8 @@ function scaleOf({ unit, left }: Pick<Effect, 'unit' | 'left'>): Scale {
 const digitsFor = (size: number): number =>
   size === 0 ? 0 : Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(size))));
 
-const fixed = (value: number, digits: number): string =>
+/** A number with so many digits behind the point. */
+export const fixed = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** `−1.55 ± 0.12 pp`: the mean difference and half its interval, with as many digits as the interval bears out. */

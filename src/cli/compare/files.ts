@@ -1,4 +1,4 @@
-import { type Cell, type ColumnDoc, type ResultTable, stringifyScenario } from '../../engine/index.ts';
+import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import { type Effect, HORIZONS, MEASURES, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
@@ -6,6 +6,9 @@ import { MANIFEST } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
+import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, tableOf, VARIANT } from './columns.ts';
+import { institutionTable, peopleTable } from './gain-files.ts';
+import type { GainEffects } from './gains.ts';
 import type { Request, Side } from './request.ts';
 import { verdictText } from './words.ts';
 
@@ -17,12 +20,9 @@ export type Findings = {
   readonly seeds: (replication: number) => Seeds;
   /** Effects of each variant, in the order of the sides. */
   readonly effects: readonly (readonly Effect[])[];
+  /** Who gains and who loses under each variant, likewise. */
+  readonly gains: readonly GainEffects[];
 };
-
-const doc = (name: string, unit: string, en: string, zh: string): ColumnDoc => ({ name, unit, en, zh });
-
-const MEASURE = doc('measure', 'text', 'Column of monthly.csv', '指标');
-const HORIZON = doc('horizon', 'text', 'Months averaged over', '期限');
 
 /** Columns of `pairs.csv`: one row a run, measure and horizon. */
 export const PAIR_COLUMNS: readonly ColumnDoc[] = [
@@ -37,12 +37,12 @@ export const PAIR_COLUMNS: readonly ColumnDoc[] = [
 
 /** Columns of `differences.csv`: one row a variant, measure and horizon. */
 export const DIFFERENCE_COLUMNS: readonly ColumnDoc[] = [
-  doc('baseline', 'text', 'Scenario compared with', '基准情景'),
-  doc('variant', 'text', 'Scenario compared', '对比情景'),
+  BASELINE,
+  VARIANT,
   MEASURE,
   doc('unit', 'text', 'Unit of values and differences', '单位'),
   HORIZON,
-  doc('pairs', 'count', 'Pairs with a value on both sides', '对数'),
+  PAIRS,
   doc('left', 'as measure', 'Mean of the baseline', '基准均值'),
   doc('right', 'as measure', 'Mean of the variant', '对比均值'),
   doc('difference', 'as measure', 'Mean of variant minus baseline', '平均差异'),
@@ -55,22 +55,8 @@ export const DIFFERENCE_COLUMNS: readonly ColumnDoc[] = [
   doc('verdict', 'text', 'What the pairs say', '结论'),
 ];
 
-/** The ends of an interval; empty where there is none. */
-export const endsOf = ({ difference, half }: Effect): { low: number | null; high: number | null } =>
-  difference === null || half === null
-    ? { low: null, high: null }
-    : { low: difference - half, high: difference + half };
-
 /** 1 / ratio²; empty where every pair has the same difference. */
 export const savedOf = ({ sdRatio }: Effect): number | null => (sdRatio ? 1 / (sdRatio * sdRatio) : null);
-
-function tableOf(columns: readonly ColumnDoc[], rows: readonly (readonly Cell[])[]): ResultTable {
-  return {
-    columns,
-    rows: rows.length,
-    data: Object.fromEntries(columns.map(({ name }, at) => [name, rows.map((row) => row[at]!)])),
-  };
-}
 
 // Run by run, so that the rows of many pairs never stand in memory at once.
 function pairsCsv({ sides, runs, seeds }: Findings): string {
@@ -94,7 +80,7 @@ function differenceRows({ sides: [baseline, ...variants], effects }: Findings): 
   return variants.flatMap(({ label }, at) =>
     effects[at]!.map((effect): Cell[] => {
       const { measure, unit, horizon, pairs, left, right, difference, sdPaired, sdUnpaired, sdRatio } = effect;
-      const { low, high } = endsOf(effect);
+      const { low, high } = endsOf(effect.difference, effect.half);
       const means = [left, right, difference, low, high];
       const spread = [sdPaired, sdUnpaired, sdRatio, savedOf(effect)];
       return [baseline!.label, label, measure, unit, horizon, pairs, ...means, ...spread, verdictText(effect).en];
@@ -107,6 +93,8 @@ export function filesOf(findings: Findings, { vary, most, precision, interval }:
   const files = new Map<string, string>();
   files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
   files.set('pairs.csv', pairsCsv(findings));
+  files.set('people.csv', toCsv(peopleTable(findings)));
+  files.set('institutions.csv', toCsv(institutionTable(findings)));
   for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
   const { seed, instSeed } = findings.sides[0]!.scenario;
   const manifest = {

@@ -1,12 +1,19 @@
 import { formatMonth } from '../../engine/index.ts';
 import { HORIZONS, hasHorizon, monthsOf, seedsOf } from '../../experiment/index.ts';
-import { endsOf, type Findings, savedOf } from './files.ts';
+import { endsOf } from './columns.ts';
+import { type Findings, savedOf } from './files.ts';
+import { knownInstitutions, knownPeople } from './gains.ts';
 import type { Request } from './request.ts';
 import { labelOf } from './rows.ts';
 import { verdictText } from './words.ts';
 
 /** Every measure at every horizon, as one JSON document. */
-export function jsonOf({ sides, runs, effects }: Findings, request: Request, folder: string, files: string[]): string {
+export function jsonOf(
+  { sides, runs, effects, gains }: Findings,
+  request: Request,
+  folder: string,
+  files: string[],
+): string {
   const { baseline, variants, vary, precision, most, interval } = request;
   const { scenario } = baseline;
   const horizons = HORIZONS.map((horizon) => {
@@ -28,11 +35,25 @@ export function jsonOf({ sides, runs, effects }: Findings, request: Request, fol
       effects[at]!.map((effect) => {
         const { measure, unit, horizon, pairs, left, right, difference, sdPaired, sdUnpaired, sdRatio, verdict } =
           effect;
-        const means = { left, right, difference, ...endsOf(effect) };
+        const means = { left, right, difference, ...endsOf(difference, effect.half) };
         const spread = { sdPaired, sdUnpaired, sdRatio, replicationsSaved: savedOf(effect) };
         const said = { verdict, words: verdictText(effect) };
         return { variant: label, measure, label: labelOf(measure), unit, horizon, pairs, ...means, ...spread, ...said };
       }),
+    ),
+    people: sides.slice(1).flatMap(({ label }, at) =>
+      knownPeople(gains[at]!).map(({ half, ...effect }) => ({
+        variant: label,
+        ...effect,
+        ...endsOf(effect.value, half),
+      })),
+    ),
+    institutions: sides.slice(1).flatMap(({ label }, at) =>
+      knownInstitutions(gains[at]!).map(({ half, ...effect }) => ({
+        variant: label,
+        ...effect,
+        ...endsOf(effect.value, half),
+      })),
     ),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

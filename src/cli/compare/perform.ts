@@ -18,11 +18,12 @@ import { type Io, paint } from '../io.ts';
 import { collect } from './collect.ts';
 import { widthText } from './figures.ts';
 import { type Findings, filesOf } from './files.ts';
+import { openPairing } from './gains.ts';
 import { jsonOf } from './json.ts';
 import type { IntervalKind, Request } from './request.ts';
 import { unitOf } from './rows.ts';
 import { textOf } from './text.ts';
-import type { Equipment, Task } from './worker.ts';
+import type { Equipment, RunSeen, Task } from './worker.ts';
 
 /** Runs the pairs of a comparison, writes its folder and prints what they say. @returns the exit code */
 export async function perform(request: Request, io: Io): Promise<number> {
@@ -41,7 +42,7 @@ export async function perform(request: Request, io: Io): Promise<number> {
     io.out.write(request.json ? jsonOf(findings, request, shown, names) : textOf(findings, request, io));
     if (!request.json && !request.quiet)
       io.err.write(
-        `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it.\n`,
+        `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it; who gains and who loses: people.csv, institutions.csv.\n`,
       );
   } finally {
     discardOpenDrafts();
@@ -83,20 +84,26 @@ async function find(request: Request, io: Io): Promise<Findings> {
   const tracks = labels.map((label) => ({ label, runs: most }));
   const meter = await openRunMeter({ tracks, isOpen: precision !== undefined }, io, isQuiet);
   const scenarios = sides.map(({ scenario }) => scenario);
-  const pool = await openPool<Task, Float64Array>({
+  const pool = await openPool<Task, RunSeen>({
     worker: workerBeside(import.meta.url, 'worker'),
     equipment: { scenarios } satisfies Equipment,
     workers: lanes,
     onRepeat: ({ reason }) => meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
   });
   const isEnough = enoughFor(request, meter);
-  const { perform } = pool;
+  const pairing = openPairing(variants.length);
+  const perform = async (task: Task): Promise<Float64Array> => {
+    const seen = await pool.perform(task);
+    pairing.take(task, seen);
+    return seen.means;
+  };
   const runs = await collect({ labels, most, seeds, isEnough, lanes, perform, onRun: meter.ran, cancel: io.cancel })
     .finally(meter.stop)
     .finally(pool.close);
   const halfWidth = HALF_WIDTHS[request.interval];
   const effects = runs.slice(1).map((right) => effectsOf(runs[0]!, right, halfWidth, precision));
-  return { sides, runs, seeds, effects };
+  const gains = pairing.effects(runs[0]!.length, halfWidth);
+  return { sides, runs, seeds, effects, gains };
 }
 
 /** Asked after each pair; with a precision the meter learns how near it is. */

@@ -3,6 +3,9 @@ import type { Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import { widthText } from './figures.ts';
 import type { Findings } from './files.ts';
+import { GAIN_HEADS, GAIN_LEGEND } from './gain-words.ts';
+import { institutionTable } from './institution-table.ts';
+import { peopleTable } from './people-table.ts';
 import type { IntervalKind, Request } from './request.ts';
 import { rowsOf, SHOWN, unitOf } from './rows.ts';
 import { effectTable } from './table.ts';
@@ -15,14 +18,18 @@ export function textOf(findings: Findings, request: Request, io: Io): string {
   const tables = variants.map(({ label }, at) => {
     const rows = rowsOf(findings.effects[at]!, horizon);
     const table = effectTable({ rows, names: [baseline.label, label], lang }, widthOf(io.out), bold);
-    return { ...table, title: titleOf(baseline.label, label, findings, request)[lang] };
+    const content = { gains: findings.gains[at]!, horizon, lang };
+    const gains = [peopleTable, institutionTable].map((each) => each(content, widthOf(io.out), bold)).join('\n\n');
+    return { ...table, title: titleOf(baseline.label, label, findings, request)[lang], gains };
   });
-  const shown = tables.map(({ title, text }) => `${bold(title)}\n\n${text}\n`).join('\n');
+  const shown = tables
+    .map(({ title, text, gains }) => `${bold(title)}\n\n${text}\n\n${bold(GAIN_HEADS.title[lang])}\n\n${gains}\n`)
+    .join('\n');
   const parts = new Set(tables.flatMap((table) => table.parts));
   const lines = [intervalText(findings, request)];
   if (parts.has('saving')) lines.push(PAIRING);
   if (parts.has('horizons')) lines.push(SIGN_WORDS);
-  lines.push(DOUBT);
+  lines.push(DOUBT, ...GAIN_LEGEND);
   return `${shown}\n${dim(lines.map((line) => line[lang]).join('\n'))}\n`;
 }
 

@@ -22,7 +22,7 @@ export const GROUPINGS = {
   /** Sixteenth of people by latent risk, 0 safest, as `risk_bin` in `borrowers.csv`. */
   risk: numbered(RISK_GROUPS, 0),
 } as const satisfies Record<string, readonly string[]>;
-export type Grouping = keyof typeof GROUPINGS;
+type Grouping = keyof typeof GROUPINGS;
 
 /** A group of people. */
 export type Group = { readonly grouping: Grouping; readonly group: string };

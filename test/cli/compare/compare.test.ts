@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIFFERENCE_COLUMNS, PAIR_COLUMNS } from '../../../src/cli/compare/files.ts';
+import { INSTITUTION_COLUMNS, PEOPLE_COLUMNS } from '../../../src/cli/compare/gain-files.ts';
 import { SHOWN } from '../../../src/cli/compare/rows.ts';
 import { sha256 } from '../../../src/cli/digest.ts';
 import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
@@ -80,8 +81,10 @@ describe('four pairs of a small market', () => {
     expect(Object.keys(files).sort()).toEqual([
       'baseline.resolved.yaml',
       'differences.csv',
+      'institutions.csv',
       'manifest.json',
       'pairs.csv',
+      'people.csv',
       'rules-2025.resolved.yaml',
     ]);
     const [head, ...rows] = files['pairs.csv']!.trimEnd().split('\n');
@@ -96,6 +99,31 @@ describe('four pairs of a small market', () => {
     expect(manifest).toMatchObject({ tool: 'zhudai', pairs: 4, vary: 'both', interval: { kind: 'student' } });
     expect(manifest.engineDigest).toMatch(/^[0-9a-f]{64}$/);
     expect(manifest.outputs['pairs.csv']).toBe(sha256(files['pairs.csv']!));
+  });
+
+  test('count people and institutions in files and in the document alike', () => {
+    const { people, institutions } = JSON.parse(done.out);
+    const folder = join(cwd, 'out/compare/baseline-rules-2025');
+    const rows = (file: string) => readFileSync(join(folder, file), 'utf8').trimEnd().split('\n').slice(1);
+    expect(rows('people.csv')).toHaveLength(people.length);
+    expect(rows('institutions.csv')).toHaveLength(institutions.length);
+    type Counted = {
+      horizon: string;
+      grouping: string;
+      outcome: string;
+      change: string;
+      people: number;
+      value: number;
+    };
+    const loans = (people as Counted[]).filter(
+      (each) => each.horizon === 'first-year' && each.grouping === 'all' && each.outcome === 'loan',
+    );
+    expect(loans.map(({ change, people: count }) => [change, count])).toEqual(
+      ['both', 'only_baseline', 'only_variant', 'neither', 'net'].map((change) => [change, 1000]),
+    );
+    expect(loans.slice(0, 4).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1000, 9);
+    const leaders = rows('institutions.csv').find((row) => /first-year,platform,leader,profit,difference/.test(row))!;
+    expect(leaders.split(',').slice(8, 10)).toEqual(['4', '5']);
   });
 
   test('are the same bytes on one worker', async () => {
@@ -125,7 +153,7 @@ test('the table has verdicts, the means of both sides and what pairing saves; pr
   expect(shown.out).toMatch(/Measure +baseline +rules-2025 +Difference +Pairing +Verdict/);
   expect(shown.out).toMatch(/\nBorrower cost\n +All-in APR of new loans,? .*%.*pp/);
   expect(shown.out).toContain('Student’s t');
-  for (const line of shown.out.split('\n').slice(1, -4)) expect(line.length).toBeLessThanOrEqual(100);
+  for (const line of shown.out.split('\n').slice(1, -9)) expect(line.length).toBeLessThanOrEqual(100);
   expect(shown.err).toContain('baseline, rules-2025: 2 pairs of 1000 borrowers');
   expect(shown.err).toMatch(/rules-2025: 2 runs in .* runs\/s/);
 });
@@ -230,8 +258,10 @@ test('the table shows every column by which the questions are answered', () => {
 
 test('docs/compare.md explains every column of the files', () => {
   const page = readFileSync(join(PACKAGE_ROOT, 'docs/compare.md'), 'utf8');
-  const [, pairs, differences] = page.split(/^`(?:pairs|differences)\.csv`:/m);
-  const named = (text: string) => [...text.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!);
-  expect(named(pairs!)).toEqual(PAIR_COLUMNS.map(({ name }) => name));
-  expect(named(differences!)).toEqual(DIFFERENCE_COLUMNS.map(({ name }) => name));
+  const files = { pairs: PAIR_COLUMNS, differences: DIFFERENCE_COLUMNS, people: PEOPLE_COLUMNS };
+  for (const [name, columns] of Object.entries({ ...files, institutions: INSTITUTION_COLUMNS })) {
+    const section = page.split(new RegExp(`^\`${name}\\.csv\`:`, 'm'))[1]!.split(/^(?:`|#|[A-Z])/m)[0]!;
+    const named = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!);
+    expect(named, name).toEqual(columns.map((column) => column.name));
+  }
 });

@@ -1,0 +1,62 @@
+import type { InstitutionEffect } from '../../experiment/index.ts';
+import { differenceText, fixed } from './figures.ts';
+import { blockTable, type Figures, type GainContent } from './gain-table.ts';
+import { GAIN_HEADS, TIER_WORDS } from './gain-words.ts';
+
+/** A tier of institutions and its effects at the horizon shown. */
+type TierLine = {
+  readonly label: string;
+  readonly find: (measure: string, change: string) => InstitutionEffect | undefined;
+};
+
+/** Measure that stands for new lending and for profit, by kind. */
+const LENDING = { platform: 'originations', bank: 'originations', guarantor: 'exposure' } as const;
+const PROFIT = { platform: 'profit', bank: 'profit', guarantor: 'net_assets' } as const;
+
+const counts = (line: TierLine, measure: string, changes: readonly string[]): string => {
+  const values = changes.map((change) => line.find(measure, change)?.value ?? null);
+  return values.includes(null) ? '–' : values.map((value) => fixed(value!, 1)).join('/');
+};
+
+function change(effect: InstitutionEffect | undefined): string {
+  return effect ? differenceText({ ...effect, difference: effect.value }) : '–';
+}
+
+const figuresOf = (kind: InstitutionEffect['kind']): readonly Figures<TierLine>[] => [
+  { head: 'number', text: ({ find }) => fixed(find(PROFIT[kind], 'difference')?.institutions ?? 0, 1) },
+  { head: 'lending', text: ({ find }) => change(find(LENDING[kind], 'difference')) },
+  { head: 'profit', text: ({ find }) => change(find(PROFIT[kind], 'difference')) },
+  { head: 'gained', text: (line) => counts(line, PROFIT[kind], ['gained', 'lost']) },
+  { head: 'left', text: (line) => counts(line, 'alive', ['gone_only_variant', 'gone_only_baseline']) },
+];
+
+/** The institutions of each tier: what they lend and earn, how many earn more and less, how many leave. */
+export function institutionTable(
+  { gains, horizon, lang }: GainContent,
+  width: number,
+  bold: (text: string) => string,
+): string {
+  const kinds = Object.keys(TIER_WORDS) as InstitutionEffect['kind'][];
+  const blocks = kinds.map((kind) => ({
+    title: TIER_WORDS[kind].title[lang],
+    lines: Object.entries(TIER_WORDS[kind].tiers).map(
+      ([tier, label]): TierLine => ({
+        label: label[lang],
+        find: (measure, change) =>
+          gains.institutions.find(
+            (each) =>
+              each.horizon === horizon &&
+              each.kind === kind &&
+              each.tier === tier &&
+              each.measure === measure &&
+              each.change === change,
+          ),
+      }),
+    ),
+  }));
+  const figures = figuresOf('platform').map(({ head }, column) => ({
+    head: GAIN_HEADS[head][lang],
+    texts: blocks.map(({ lines }, block) => lines.map((line) => figuresOf(kinds[block]!)[column]!.text(line))),
+  }));
+  return blockTable(blocks, figures, width, bold);
+}
