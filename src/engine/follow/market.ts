@@ -39,7 +39,8 @@ type Place = {
 
 /**
  * Follows every person over stretches of a run, so that two runs can be compared person by person, and what guarantors pay. A
- * person has the columns of {@link Outcomes} for each stretch and those of {@link Standing} once.
+ * person has the columns of {@link Outcomes} for each stretch and those of {@link Standing} once. It looks on from the first
+ * month of a run, or at the latest from `before` on.
  */
 export function followMarket(following: Following): Watched<Followed> {
   const { people, stretches } = following;
@@ -94,8 +95,9 @@ function chargeInformal(place: Place, market: Market, { first, count, borrowers:
 
 function endMonth(place: Place, market: Market): void {
   const { followed, following } = place;
-  if (market.age === 0) noteTraits(market, followed.standing);
-  if (market.month === following.before) noteLenders(market, followed.standing);
+  const isBefore = market.month === following.before;
+  if (market.age === 0 || isBefore) noteTraits(market, followed.standing);
+  if (isBefore) noteLenders(market, followed.standing);
   const open = openNow(place, market);
   if (open.length > 0) addLending(market, open);
   for (const { compensation } of open) addCompensation(market, compensation);
