@@ -1,7 +1,15 @@
 /** Many runs as one experiment: what is paired, how often, and what the pairs say. It has no host. */
 
 export * from './design/index.ts';
-export { type Effect, effectsOf, type Precision, type Runs } from './effects.ts';
+export {
+  type Effect,
+  effectOf,
+  effectsOf,
+  type PairedEffect,
+  type Precision,
+  type Runs,
+  sampleOf,
+} from './effects.ts';
 export {
   type Calendar,
   HORIZONS,

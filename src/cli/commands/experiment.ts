@@ -4,18 +4,19 @@ import { suggest } from '../nearest.ts';
 import { unknownArguments } from '../usage.ts';
 import type { Command } from './command.ts';
 
-const FORMS = ['plan', 'run', 'show', 'sensitivity'] as const;
+const FORMS = ['plan', 'run', 'show', 'effects', 'sensitivity'] as const;
 
 /** `zhudai experiment`: many points and replications into one store that a stopped command goes on with. */
 export const experiment: Command = {
   name: 'experiment',
   argument: {
     notation: '[words..]',
-    shown: 'plan <file> | run <file> | show <store> | sensitivity <store>',
+    shown: 'plan <file> | run <file> | show <store> | effects <store> | sensitivity <store>',
     name: 'words',
     describe: `plan <file>   What it will run, how long it takes and how much disk; runs a try and writes nothing
   run <file>    Run what the store does not hold yet; stopped or killed, the same command goes on
   show <store>  What a store holds and what failed
+  effects <store>  What each further scenario changes against the first, at every point, with its interval
   sensitivity <store>  Which settings matter, and what is luck: of designs morris, saltelli, one-at-a-time
 
 A file is a path to a .yaml file, or the name of an experiment that comes with zhudai`,
@@ -27,6 +28,10 @@ A file is a path to a .yaml file, or the name of an experiment that comes with z
     ['zhudai experiment run cap-and-costs --workers 4', 'Run it, or go on'],
     ['zhudai experiment run cap-and-costs --replications 20', 'More replications of the same points'],
     ['zhudai experiment show out/experiments/cap-and-costs', 'How far it is'],
+    [
+      'zhudai experiment effects out/experiments/cap-and-costs --measure apr_mean',
+      'What the ceiling does at each cost',
+    ],
     ['zhudai experiment sensitivity out/experiments/assumptions --measure apr_mean', 'What moves the cost'],
   ],
   handle: async (args, io) => {
@@ -46,6 +51,8 @@ A file is a path to a .yaml file, or the name of an experiment that comes with z
       if (unknown.length > 0) throw new UsageError(unknown, 'zhudai experiment');
       return (await import('../experiment/show.ts')).showStore(argument, args.json === true, io);
     }
+    if (form === 'effects')
+      return (await import('../experiment/effects.ts')).showEffects(argument, args, io, experiment);
     if (form === 'sensitivity')
       return (await import('../experiment/sensitivity.ts')).showSensitivity(argument, args, io, experiment);
     const request = await (await import('../experiment/request.ts')).readRequest(argument, args, io, experiment);

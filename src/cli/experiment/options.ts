@@ -35,15 +35,15 @@ export const EXPERIMENT_OPTIONS = {
   },
   measure: {
     type: 'string',
-    describe: 'sensitivity: a column of monthly.csv; may be given again',
+    describe: 'effects, sensitivity: a column of monthly.csv; may be given again',
     defaultDescription: 'default, cost, volume and concentration',
   },
   horizon: {
     type: 'string',
-    describe: 'sensitivity: months that are averaged: first-6-months, first-year, third-year or last-year',
+    describe: 'effects, sensitivity: months that are averaged: first-6-months, first-year, third-year or last-year',
     defaultDescription: 'last-year',
   },
-  design: { type: 'string', describe: 'sensitivity: which design of the store, by the beginning of its name' },
+  design: { type: 'string', describe: 'effects, sensitivity: which design of the store, by the beginning of its name' },
   quiet,
   json: { type: 'boolean', describe: 'What plan, run or show says, as one JSON document' },
 } as const satisfies Record<string, Option>;

@@ -14,7 +14,6 @@ export type Asked = {
   readonly replications: number;
   /** Columns of `monthly.csv`. */
   readonly measures: readonly string[];
-  /** The last horizon that the runs have in full, if none is named. */
   readonly horizon: Horizon;
 };
 

@@ -8,6 +8,7 @@ import { designsIn, failuresIn, pointsIn, replicationsIn } from '../store/conten
 import { STORE_FILE } from '../store/layout.ts';
 import { storeAt } from '../store/place.ts';
 import { listTable } from '../tables.ts';
+import { kindOf } from './asking.ts';
 
 /** So many failures are shown. */
 const SHOWN_FAILURES = 10;
@@ -31,8 +32,9 @@ export function showStore(argument: string | undefined, json: boolean, io: Io): 
   if (json) io.out.write(sortedJson({ store: shown, version, engineDigest, runs: total, designs, failures }));
   else {
     const { bold, red } = paint(io, io.out);
-    const rows = designs.map(({ id, title, points, replications, runs: all, finished }) => [
+    const rows = designs.map(({ id, title, design, points, replications, runs: all, finished }) => [
       id,
+      kindOf(design),
       `${finished} of ${all}`,
       `${points} × ${replications}`,
       title,
@@ -47,7 +49,7 @@ export function showStore(argument: string | undefined, json: boolean, io: Io): 
       [
         bold(`${shown}: ${total} runs, zhudai ${version}`),
         '',
-        listTable(['Design', 'Runs done', 'Points × replications', 'Experiment'], rows, widthOf(io.out)),
+        listTable(['Design', 'Kind', 'Runs done', 'Points × replications', 'Experiment'], rows, widthOf(io.out)),
         ...(failed.length > 0 ? ['', ...failed, ...more] : []),
         '',
       ].join('\n'),

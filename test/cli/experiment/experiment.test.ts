@@ -151,6 +151,31 @@ describe('an experiment of four points and two replications', () => {
     expect(runs.rows).toEqual([{ n: 8 }]);
   });
 
+  test('the effect at a point is the one that a comparison with its settings finds', async () => {
+    const told = await zhudai(`experiment effects ${STORE} --measure apr_mean --horizon first-6-months --json`, {
+      cwd,
+    });
+    const { findings } = JSON.parse(told.out) as {
+      findings: { settings: Record<string, string>; effect: { difference: number; half: number } }[];
+    };
+    const found = findings.find(({ settings }) => settings['platform.operating_cost'] === '0.04')!;
+    const small = '--borrowers 1000 --months 12 --set start=2024-10 --set burnIn=6 --set platform.operating_cost=0.04';
+    const compared = await zhudai(`compare baseline cap-20 ${small} --replications 2 --json`, { cwd: emptyFolder() });
+    const { effects } = JSON.parse(compared.out) as {
+      effects: { measure: string; horizon: string; difference: number; high: number }[];
+    };
+    const effect = effects.find(({ measure, horizon }) => measure === 'apr_mean' && horizon === 'first-6-months')!;
+    expect(found.effect.difference).toBeCloseTo(effect.difference, 14);
+    expect(found.effect.half).toBeCloseTo(effect.high - effect.difference, 14);
+    const text = await zhudai(`experiment effects ${STORE}`, { cwd });
+    expect(text.out).toMatch(/platform\.operating_cost +Scenario +Difference +Verdict/);
+  });
+
+  test('a design from which no sensitivity follows says so', async () => {
+    const asked = await zhudai(`experiment sensitivity ${STORE}`, { cwd });
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('holds no design of kind morris') });
+  });
+
   test('a wrong question is answered with what there is', async () => {
     const asked = await query('SELECT * FROM months', cwd);
     expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('Known: monthly, points') });
@@ -158,7 +183,7 @@ describe('an experiment of four points and two replications', () => {
 
   test('is shown with how far it is', async () => {
     const shown = await zhudai(`experiment show ${STORE}`, { cwd });
-    expect(shown.out).toMatch(/8 of 8 +4 × 2 +Two costs/);
+    expect(shown.out).toMatch(/grid +8 of 8 +4 × 2 +Two costs/);
   });
 });
 
@@ -207,6 +232,32 @@ test('a folder that is no store is refused', async () => {
   writeFileSync(join(cwd, 'mine', 'thesis.txt'), '');
   const refused = await zhudai('experiment run two.yaml --store mine', { cwd });
   expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('mine: holds thesis.txt and no store.json') });
+});
+
+test('sensitivities are told in a table a measure, and by name of the design where there are several', async () => {
+  const head = 'title: What matters\nset: { borrowers: 500, start: 2024-10, burnIn: 6, months: 12 }\nreplications: 2\n';
+  const factors = '  factors:\n    platform.operating_cost: { low: 0.02, high: 0.04 }\n';
+  const cwd = folderWith(`${head}design:\n  kind: morris\n  trajectories: 2\n${factors}`);
+  writeFileSync(join(cwd, 'one.yaml'), `${head}design:\n  kind: one-at-a-time\n${factors}`);
+  for (const file of ['two', 'one'])
+    expect((await zhudai(`experiment run ${file}.yaml --store all --quiet`, { cwd })).code).toBe(0);
+  const several = await zhudai('experiment sensitivity all', { cwd });
+  expect(several.code).toBe(2);
+  const [, morris] = /([0-9a-f]{12}) \(morris: What matters\)/.exec(several.err)!;
+  const [, alone] = /([0-9a-f]{12}) \(one-at-a-time: What matters\)/.exec(several.err)!;
+  const told = await zhudai(
+    `experiment sensitivity all --design ${morris} --measure apr_mean --horizon first-6-months`,
+    { cwd },
+  );
+  expect(told.out).toMatch(/Setting +μ\* +μ +σ +Luck +Matters\nplatform\.operating_cost +\d/);
+  const one = await zhudai(
+    `experiment sensitivity all --design ${alone!.slice(0, 5)} --measure apr_mean --horizon first-6-months`,
+    { cwd },
+  );
+  expect(one.out).toMatch(/platform\.operating_cost +0\.02 +[−+\d]/);
+  const wrong = await zhudai('experiment sensitivity all --measure apr_men --horizon never', { cwd });
+  expect(wrong.err).toContain('Did you mean "apr_mean"?');
+  expect(wrong.err).toContain('--horizon: must be');
 });
 
 test('killed at any moment, the same command ends with the bytes of an undisturbed one', async () => {
