@@ -1,9 +1,10 @@
 import type { Argv } from 'yargs';
 import type { Command } from './commands/command.ts';
+import { EXPERIMENT_FORMS } from './commands/experiment.ts';
 import { COMMANDS, COMPLETION } from './commands/index.ts';
 import { EXIT, reportError, UsageError } from './exit.ts';
 import { type Io, paint } from './io.ts';
-import { packagedNames } from './library.ts';
+import { experimentNames, packagedNames } from './library.ts';
 import type { Args } from './options.ts';
 import { packageVersion } from './package.ts';
 import { COMPLETION_QUERY, checkCommand, inOurWords } from './usage.ts';
@@ -119,6 +120,7 @@ const completer =
   (ruleIds: readonly string[], runs: readonly string[]): Completer =>
   (current, { _: words }, fallback, done) => {
     if (current.startsWith('-')) fallback();
+    else if (words.includes('experiment')) done([...EXPERIMENT_FORMS, ...experimentNames()]);
     else if (['run', 'compare', 'check'].some((word) => words.includes(word))) done(packagedNames('scenario'));
     else if (['view', 'report'].some((word) => words.includes(word))) done([...runs]);
     else if (words.includes('show')) done([...ruleIds]);

@@ -10,14 +10,21 @@ const FOLDERS: Readonly<Record<PieceKind, string>> = {
 };
 
 /** Names of the scenarios or reforms that come with the package, sorted. */
-export function packagedNames(kind: PieceKind): string[] {
-  const folder = FOLDERS[kind];
+export const packagedNames = (kind: PieceKind): string[] => namesIn(FOLDERS[kind]);
+
+function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => basename(file, '.yaml'))
     .sort();
 }
+
+/** Experiments that come with the package. */
+export const PACKAGED_EXPERIMENTS = join(SCENARIO_FOLDER, 'experiments');
+
+/** Their names, sorted. */
+export const experimentNames = (): string[] => namesIn(PACKAGED_EXPERIMENTS);
 
 /** True when a scenario argument is a path to a file rather than the name of a packaged scenario. */
 export const isPath = (argument: string): boolean => /\.ya?ml$/.test(argument) || /[\\/]/.test(argument);

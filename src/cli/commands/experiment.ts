@@ -1,25 +1,27 @@
 import { UsageError } from '../exit.ts';
 import { EXPERIMENT_OPTIONS } from '../experiment/options.ts';
+import { experimentNames } from '../library.ts';
 import { suggest } from '../nearest.ts';
 import { unknownArguments } from '../usage.ts';
 import type { Command } from './command.ts';
 
-const FORMS = ['plan', 'run', 'show', 'effects', 'sensitivity'] as const;
+/** Words that stand after `zhudai experiment`. */
+export const EXPERIMENT_FORMS = ['plan', 'run', 'show', 'effects', 'sensitivity'] as const;
 
 /** `zhudai experiment`: many points and replications into one store that a stopped command goes on with. */
 export const experiment: Command = {
   name: 'experiment',
   argument: {
     notation: '[words..]',
-    shown: 'plan <file> | run <file> | show <store> | effects <store> | sensitivity <store>',
+    shown: '<plan | run> <file>, <show | effects | sensitivity> <store>',
     name: 'words',
-    describe: `plan <file>   What it will run, how long it takes and how much disk; runs a try and writes nothing
-  run <file>    Run what the store does not hold yet; stopped or killed, the same command goes on
-  show <store>  What a store holds and what failed
-  effects <store>  What each further scenario changes against the first, at every point, with its interval
-  sensitivity <store>  Which settings matter, and what is luck: of designs morris, saltelli, one-at-a-time
+    describe: `plan <file>          Runs, time and disk, from a try; writes nothing
+  run <file>           Run what the store lacks; after a stop the same goes on
+  show <store>         What a store holds, and what failed
+  effects <store>      What each scenario changes against the first, by point
+  sensitivity <store>  Which settings matter, and what is luck
 
-A file is a path to a .yaml file, or the name of an experiment that comes with zhudai`,
+  A file is a path to a .yaml file, or a name: ${experimentNames().join(', ')}`,
   },
   describe: 'Run a design of many points into a store that can be stopped and resumed',
   options: EXPERIMENT_OPTIONS,
@@ -36,9 +38,13 @@ A file is a path to a .yaml file, or the name of an experiment that comes with z
   ],
   handle: async (args, io) => {
     const [form = '', argument, ...more] = ((args.words as readonly unknown[] | undefined) ?? []).map(String);
-    if (!FORMS.some((known) => known === form))
+    if (!EXPERIMENT_FORMS.some((known) => known === form))
       throw new UsageError(
-        [form === '' ? `experiment: needs ${FORMS.join(', ')}.` : `${form}: unknown word. ${suggest(form, FORMS)}`],
+        [
+          form === ''
+            ? `experiment: needs one of ${EXPERIMENT_FORMS.join(', ')}.`
+            : `${form}: unknown word. ${suggest(form, EXPERIMENT_FORMS)}`,
+        ],
         'zhudai experiment',
       );
     if (more.length > 0)

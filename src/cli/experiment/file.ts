@@ -1,12 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { describeProblem, type Finding, findingsOf, readText } from '../../engine/index.ts';
 import { type Design, readDesign, VARIES, type Vary } from '../../experiment/index.ts';
-import { isPath, shownFrom } from '../library.ts';
+import { experimentNames, isPath, PACKAGED_EXPERIMENTS, shownFrom } from '../library.ts';
 import type { Setting } from '../load.ts';
 import { suggest } from '../nearest.ts';
-import { SCENARIO_FOLDER } from '../package.ts';
 import { BOUNDS } from './options.ts';
 
 /** What an experiment file 试验文件 asks for, checked. */
@@ -51,18 +50,9 @@ const FILE = z.strictObject({
   design: z.unknown(),
 });
 
-const PACKAGED = join(SCENARIO_FOLDER, 'experiments');
-
-/** Names of the experiments that come with the package, sorted. */
-const experimentNames = (): string[] =>
-  readdirSync(PACKAGED)
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => basename(file, '.yaml'))
-    .sort();
-
 /** Where an experiment stands that a command line names, by path or packaged name. */
 const placeOf = (argument: string, cwd: string): string =>
-  isPath(argument) ? resolve(cwd, argument) : join(PACKAGED, `${argument}.yaml`);
+  isPath(argument) ? resolve(cwd, argument) : join(PACKAGED_EXPERIMENTS, `${argument}.yaml`);
 
 /** Reads an experiment file; every problem of it is added to `problems`. */
 export function readExperiment(argument: string, cwd: string, problems: string[]): ExperimentFile | undefined {
