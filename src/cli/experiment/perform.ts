@@ -79,14 +79,20 @@ async function runMissing(
     onRepeat: ({ reason }) => meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
   });
   const bases = new Map(sides.map(({ label, scenario }) => [label, scenario]));
+  let isOver = false;
   const work = async (wanted: Wanted): Promise<void> => {
     const { point } = wanted;
     const scenario = scenarioAt(bases.get(point.scenario)!, point.settings);
     writing(shown, tally, () => store.keepPoint(point, () => stringifyScenario(scenario)));
-    await runOne(wanted, scenario, { pool, store, meter, tally, shown, cancel: io.cancel });
+    await runOne(wanted, scenario, { pool, store, meter, tally, shown, isOver: () => isOver });
     meter.ran(tracks.findIndex(({ label }) => label === point.scenario));
   };
-  await inLanes(missing, lanes, work, io.cancel).finally(meter.stop).finally(pool.close);
+  const end = (): Promise<void> => {
+    isOver = true;
+    meter.stop();
+    return pool.close();
+  };
+  await inLanes(missing, lanes, work, io.cancel).finally(end);
   if (io.cancel.aborted)
     throw new Interrupted(
       `Stopped: ${tally.before + tally.done} of ${tally.wanted} runs are in ${shown}. The same command goes on from there.`,
@@ -99,11 +105,12 @@ type Means = {
   readonly meter: RunMeter;
   readonly tally: Tally;
   readonly shown: string;
-  readonly cancel: AbortSignal;
+  /** True once no run is waited for any more: stopped, or ended by an error. */
+  readonly isOver: () => boolean;
 };
 
 async function runOne({ point, replication, seeds }: Wanted, scenario: Scenario, means: Means): Promise<void> {
-  const { pool, store, meter, tally, shown, cancel } = means;
+  const { pool, store, meter, tally, shown, isOver } = means;
   const key = { ...seeds, point: point.id, scenario: point.scenario, replication };
   const outcome = await pool.perform({ key, scenario: { ...scenario, ...seeds } }).catch((error: Error) => error);
   if (!(outcome instanceof Error)) {
@@ -111,8 +118,8 @@ async function runOne({ point, replication, seeds }: Wanted, scenario: Scenario,
     tally.done++;
     return;
   }
-  // Stopping ends the threads, which is no fault of their runs.
-  if (cancel.aborted) return;
+  // Whatever ends the command ends the threads, which is no fault of their runs.
+  if (isOver()) return;
   const failure: Failure = { ...key, ...causeOf(outcome) };
   tally.failures.push(failure);
   writing(shown, tally, () => store.keepFailure(failure));

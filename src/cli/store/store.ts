@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sortedJson } from '../json.ts';
 import { programOf } from '../manifest.ts';
 import type { Failure, Point, StoredDesign } from './contents.ts';
@@ -69,7 +69,7 @@ export function openStore(folder: string): Store | { readonly holder: Holder } {
     hasRun: (point, replication) => existsSync(within(runFile(point, replication))),
     keepRun: (point, replication, shard) => {
       keep(runFile(point, replication), shard);
-      rmSync(within(failureFile(point, replication)), { force: true });
+      forget(within(failureFile(point, replication)));
     },
     keepFailure: (failure) => keep(failureFile(failure.point, failure.replication), sortedJson(failure)),
     keepPoint: (point, resolved) => {
@@ -83,6 +83,13 @@ export function openStore(folder: string): Store | { readonly holder: Holder } {
     },
     close: () => releaseLock(folder),
   };
+}
+
+/** Removes a failure that a later try has made good, and its folders once they are empty: the store is as if it had not been. */
+function forget(file: string): void {
+  if (!existsSync(file)) return;
+  rmSync(file);
+  for (const folder of [dirname(file), dirname(dirname(file))]) if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 function removePartials(folder: string): void {

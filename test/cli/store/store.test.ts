@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { failuresIn, replicationsIn } from '../../../src/cli/store/contents.ts';
+import { openStore, type Store } from '../../../src/cli/store/store.ts';
+import { writeWhole } from '../../../src/cli/store/whole-file.ts';
+import { emptyFolder } from '../host.ts';
+
+const opened = (folder: string): Store => {
+  const store = openStore(folder);
+  if ('holder' in store) throw new Error('held');
+  return store;
+};
+const FAILURE = { point: 'abc', scenario: 'tiny', replication: 3, seed: '1.3', instSeed: '1.3' } as const;
+
+test('a failure is kept with its error until a later try makes it good', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  store.keepFailure({ ...FAILURE, kind: 'worker', message: 'worker exited with code: 7' });
+  expect(failuresIn(folder)).toEqual([{ ...FAILURE, kind: 'worker', message: 'worker exited with code: 7' }]);
+  store.keepRun('abc', 3, Uint8Array.of(1));
+  expect(failuresIn(folder)).toEqual([]);
+  expect(existsSync(join(folder, 'failures'))).toBe(false);
+  expect(replicationsIn(folder, 'abc')).toEqual([3]);
+  store.close();
+});
+
+test('what an earlier process left half written is gone when a store is opened', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  store.keepRun('abc', 1, Uint8Array.of(1));
+  store.close();
+  writeFileSync(join(folder, 'runs', 'abc', '000002.parquet.partial'), 'half');
+  expect(replicationsIn(folder, 'abc')).toEqual([1]);
+  opened(folder).close();
+  expect(readdirSync(join(folder, 'runs', 'abc'))).toEqual(['000001.parquet']);
+});
+
+test('a store that is open cannot be opened again', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  expect(openStore(folder)).toHaveProperty('holder.pid', process.pid);
+  store.close();
+  opened(folder).close();
+});
+
+test('a file that cannot be put in its place leaves nothing behind', () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'taken', 'by', 'a folder'), { recursive: true });
+  expect(() => writeWhole(join(folder, 'taken'), 'text')).toThrow();
+  expect(readdirSync(folder)).toEqual(['taken']);
+});
