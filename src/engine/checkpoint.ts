@@ -48,11 +48,12 @@ export function courseFrom(checkpoint: Checkpoint, scenario: Scenario, { rank, s
 }
 
 /**
- * What of a market moves from month to month. Left out is what follows from the scenario, who looks on, and the workspace,
+ * What of a market moves from month to month. Left out is what follows from the scenario, who looks on or holds channels, and the workspace,
  * which each shard fills anew.
  */
 function stateOf(market: Market) {
-  const { scenario, parameters, switches, key, institutionKey, distributions, watch, workspace, ...state } = market;
+  const { scenario, parameters, switches, key, institutionKey, distributions, watch, channels, workspace, ...state } =
+    market;
   return state;
 }
 

@@ -1,5 +1,6 @@
 /** The engine's whole public surface. It has no host: files, terminals, threads and pages are built on it. */
 
+export { type ChannelRecord, recordChannels, runHolding } from './channels/runs.ts';
 export { type Checkpoint, wholeOf } from './checkpoint.ts';
 export { formatMonth, type Month, parseMonth } from './core/calendar.ts';
 export { CheckpointError, describeProblem, IdentityError, type Problem, ScenarioError } from './core/errors.ts';
@@ -15,6 +16,7 @@ export * from './rules/index.ts';
 export { checkpointAt, run, runFrom, runTo, runToEnd } from './run.ts';
 export * from './scenario/index.ts';
 export { REGIONS, RISK_GROUPS, TERCILES } from './state/borrowers.ts';
+export { CHANNELS, type Channel } from './state/channels.ts';
 export { BANK_APPS, BANKS, GUARANTORS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from './state/institutions.ts';
 export { LARGEST_EXCHANGE, REJECTIONS } from './state/totals.ts';
 export type { Watch, Watched } from './state/watch.ts';

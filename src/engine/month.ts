@@ -35,17 +35,22 @@ import type { Market } from './state/market.ts';
 
 /** One month of the market, in order. Serial phases run once; shard phases touch nothing outside their shard. */
 export function month(market: Market, crew: Crew): void {
+  const { channels } = market;
   // SUPPLY: what the law asks for, and what institutions offer under it
   openMonth(market);
   setPolicy(market);
   chooseWhitelists(market);
+  channels?.published('network', market);
   stopServicing(market);
   decideEvasion(market);
   publishPrices(market);
+  channels?.published('price', market);
   publishVisibility(market);
+  channels?.published('disclosure', market);
   publishFrictions(market);
   tightenScreening(market);
   withdrawLines(market);
+  channels?.published('screening', market);
   stressHazards(market);
 
   // HOUSEHOLDS: each shard of borrowers
@@ -69,6 +74,7 @@ export function month(market: Market, crew: Crew): void {
   closePlatforms(market);
   failGuarantors(market, settled);
   closeBanks(market, settled);
+  channels?.published('funding', market);
   learnHazards(market);
   watchRollIn(market);
   clearDemand(market);

@@ -66,6 +66,17 @@ export const breakEvenRate = (yearly: number, hazard: number, recovery: number):
 export const countedRate = (bank: number, service: number, guarantee: number, guaranteeWeight: number): number =>
   bank + service + Math.floor(guaranteeWeight * guarantee + 0.5);
 
+/** What is always shown beside bank interest, fraction a year. */
+const ALWAYS_SHOWN = 0.02;
+
+/**
+ * Part of the price that is shown first 页面展示利率, fraction a year, of rates in basis points; never more than all of it.
+ *
+ * @param charges share of the service fee that is left out
+ */
+export const headlineOf = (rateBank: number, rateService: number, all: number, charges: number): number =>
+  Math.min(rateBank / 1e4 + ALWAYS_SHOWN + ((1 - charges) * rateService) / 1e4, all / 1e4);
+
 /** A price before rounding, fractions a year: what each party is paid, what a cap may cut, and what it is paid for. */
 type Parts = {
   readonly bank: number;

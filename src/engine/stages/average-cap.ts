@@ -1,6 +1,7 @@
 import { isQuarterEnd } from '../core/calendar.ts';
 import { AMOUNT_STEP } from '../state/applications.ts';
-import { BANKS, BINS, PRIORITIES } from '../state/institutions.ts';
+import { inForce } from '../state/channels.ts';
+import { BANKS, BINS, type Links, PRIORITIES } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
 import { countedRateOf } from './counted-rate.ts';
 
@@ -35,26 +36,35 @@ export const ownCeiling = ({ banks, policy }: Market, bank: number): number =>
  * dearest price of the next month with a reserve. Who stands above a ceiling that has come down since lends so that the month by itself keeps it.
  */
 export function keepAverages(market: Market): void {
-  const { banks, links, policy, published, month } = market;
+  const { links, published } = market;
   for (let bank = 0; bank < BANKS; bank++) {
-    const cap = policy.averageCap[bank];
-    if (isQuarterEnd(month - 1) || cap === Number.POSITIVE_INFINITY) {
-      banks.quarterLent[bank] = 0;
-      banks.quarterCost[bank] = 0;
-    }
-    if (cap === Number.POSITIVE_INFINITY) {
-      banks.ownCeiling[bank] = 0;
-      continue;
-    }
-    const own = Array.from({ length: links.count }, (_, link) => link).filter((link) => links.bank[link] === bank);
-    const room = Math.max(0, cap * banks.quarterLent[bank] - banks.quarterCost[bank]);
-    const ceiling = ownCeiling(market, bank);
-    const { last, lent, asked } = lastClassOnAverage(market, own, cap, room, ceiling);
-    for (const link of own) published.threshold[link] = Math.min(published.threshold[link], last);
-    banks.quarterLent[bank] += lent.amount;
-    banks.quarterCost[bank] += lent.cost;
-    banks.ownCeiling[bank] = nextCeiling(ceiling, cap, asked);
+    const last = inForce(market, 'funding', 'average of bank', bank, keepAverage(market, bank));
+    for (const link of linksOf(links, bank)) published.threshold[link] = Math.min(published.threshold[link], last);
   }
+}
+
+const linksOf = ({ bank, count }: Links, lender: number): number[] =>
+  Array.from({ length: count }, (_, link) => link).filter((link) => bank[link] === lender);
+
+/** The last class that a lender's average lets in; its quarter and its dearest price go on. */
+function keepAverage(market: Market, bank: number): number {
+  const { banks, links, policy, month } = market;
+  const cap = policy.averageCap[bank];
+  if (isQuarterEnd(month - 1) || cap === Number.POSITIVE_INFINITY) {
+    banks.quarterLent[bank] = 0;
+    banks.quarterCost[bank] = 0;
+  }
+  if (cap === Number.POSITIVE_INFINITY) {
+    banks.ownCeiling[bank] = 0;
+    return PRIORITIES - 1;
+  }
+  const room = Math.max(0, cap * banks.quarterLent[bank] - banks.quarterCost[bank]);
+  const ceiling = ownCeiling(market, bank);
+  const { last, lent, asked } = lastClassOnAverage(market, linksOf(links, bank), cap, room, ceiling);
+  banks.quarterLent[bank] += lent.amount;
+  banks.quarterCost[bank] += lent.cost;
+  banks.ownCeiling[bank] = nextCeiling(ceiling, cap, asked);
+  return last;
 }
 
 /**

@@ -16,7 +16,10 @@ export function clearDemand(market: Market): void {
   const { links, households, published } = market;
   published.threshold.fill(PRIORITIES - 1);
   links.room.fill(Number.POSITIVE_INFINITY);
-  for (const limit of limitsOf(market)) {
+  for (const own of limitsOf(market)) {
+    const limit = market.channels
+      ? { ...own, room: market.channels.decided('funding', own.name, own.room, market) }
+      : own;
     const last = lastClassWithin(limit, households.demand, published.threshold);
     market.watch?.limited?.(market, limit, last);
     for (const link of limit.links) {

@@ -2,6 +2,7 @@ import { SEASONING } from '../agents/platform.ts';
 import { INSTITUTION, institutionDraw, PURPOSE } from '../core/institution-draw.ts';
 import { openPlatform, perThousand } from '../populate/institutions.ts';
 import { wirePlatform } from '../populate/wiring.ts';
+import { inForce } from '../state/channels.ts';
 import { BINS, MAX_PLATFORMS, THIRD_PARTY_PLATFORMS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
@@ -16,6 +17,9 @@ const NORMAL_RETURN = 0.15;
 const LAST_MONTHS = 6;
 /** Months without any bank after which a platform leaves. */
 export const UNLINKED_MONTHS = 3;
+/** Fates of a platform at month end beside that of being taken over, which is the number of the taker. */
+const STAYS = -2;
+const NO_TAKER = -1;
 
 /**
  * Platforms that cannot go on leave: taken over with their loans, or not, and then their loans are orphans; where the market
@@ -32,9 +36,11 @@ export function enterAndExit(market: Market): void {
     if (platforms.alive[j] === 0 || platforms.bankApp[j] === 1) continue;
     countUnlinked(market, j);
     const reason = switches.exit ? whyLeave(market, j) : undefined;
-    if (reason === undefined) continue;
-    market.watch?.leaving?.(market, j, reason);
-    leave(market, j);
+    const own = reason === undefined ? STAYS : (takerOf(market, j) ?? NO_TAKER);
+    const fate = inForce(market, 'exit', 'fate of platform', j, own);
+    if (fate === STAYS) continue;
+    if (reason !== undefined) market.watch?.leaving?.(market, j, reason);
+    leave(market, j, fate);
   }
   if (switches.entry) maybeEnter(market);
 }
@@ -73,26 +79,30 @@ export function thirdPartyShare({ platforms }: Market, j: number): number {
   return total > 0 ? platforms.balance[j] / total : 1;
 }
 
-function leave(market: Market, j: number): void {
-  const { platforms, flash, institutionKey, month, parameters: p, switches } = market;
-  flash.exits++;
-  platforms.alive[j] = 0;
-  const taken =
-    institutionDraw(institutionKey, INSTITUTION.platform + j, month, PURPOSE.merger) < p['entry.merger_probability'];
-  const taker = richest(market);
-  if (switches.merger && taken && taker >= 0) mergeInto(market, j, taker);
-  else orphan(market, j);
-  platforms.balance[j] = 0;
+/** Who takes over a leaving platform; undefined when nobody does. */
+function takerOf(market: Market, j: number): number | undefined {
+  const { institutionKey, month, parameters: p, switches } = market;
+  const u = institutionDraw(institutionKey, INSTITUTION.platform + j, month, PURPOSE.merger);
+  return switches.merger && u < p['entry.merger_probability'] ? richestBut(market, j) : undefined;
 }
 
-/** The third-party platform alive with most equity, the lower number on a tie; −1 when there is none. */
-function richest({ platforms }: Market): number {
-  let best = -1;
+/** The other third-party platform alive with most equity, the lower number on a tie; undefined when there is none. */
+function richestBut({ platforms }: Market, j: number): number | undefined {
+  let best: number | undefined;
   for (let k = 0; k < MAX_PLATFORMS; k++) {
-    if (platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
-    if (best < 0 || platforms.equity[k] > platforms.equity[best]) best = k;
+    if (k === j || platforms.alive[k] === 0 || platforms.bankApp[k] === 1) continue;
+    if (best === undefined || platforms.equity[k] > platforms.equity[best]) best = k;
   }
   return best;
+}
+
+function leave(market: Market, j: number, fate: number): void {
+  const { platforms, flash } = market;
+  flash.exits++;
+  platforms.alive[j] = 0;
+  if (fate === NO_TAKER) orphan(market, j);
+  else mergeInto(market, j, fate);
+  platforms.balance[j] = 0;
 }
 
 /**
@@ -177,7 +187,8 @@ function maybeEnter(market: Market): void {
   if (row < 0) return;
   const attraction = Math.max(0, industryReturn(market) / NORMAL_RETURN - 1);
   const chance = p['entry.rate'] * attraction * (1 - policy.entryBarrier);
-  if (institutionDraw(institutionKey, INSTITUTION.market, month, PURPOSE.entry) >= chance) return;
+  const enters = institutionDraw(institutionKey, INSTITUTION.market, month, PURPOSE.entry) < chance ? 1 : 0;
+  if (inForce(market, 'exit', 'entry of platform', row, enters) === 0) return;
   openPlatform(platforms, row, institutionKey, p, { rank: THIRD_PARTY_PLATFORMS, brand: ENTRANT_BRAND });
   wirePlatform(links, banks, institutionKey, row, THIRD_PARTY_PLATFORMS);
   transfer(ledger, 'paidInCapital', 'world', 'platforms', platforms.equity[row]);

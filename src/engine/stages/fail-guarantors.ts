@@ -1,5 +1,6 @@
 import { splitByWeights } from '../core/money.ts';
 import { MODES } from '../scenario/scenario.ts';
+import { inForce } from '../state/channels.ts';
 import { GUARANTORS } from '../state/institutions.ts';
 import { transfer } from '../state/ledger.ts';
 import type { Market } from '../state/market.ts';
@@ -21,15 +22,17 @@ export function failGuarantors(market: Market, { compensation, lost }: Settled):
   flash.guarantorFailures = 0;
   for (let g = 0; g < GUARANTORS; g++) {
     const shortfall = -guarantors.netAssets[g];
-    if (guarantors.alive[g] === 0 || shortfall <= 0 || !switches.gfail) continue;
+    if (guarantors.alive[g] === 0) continue;
+    const fails = shortfall > 0 && switches.gfail ? 1 : 0;
+    if (inForce(market, 'exit', 'failure of guarantor', g, fails) === 0) continue;
     const paid = compensation[g].reduce((a, b) => a + b, 0);
-    const returned = Math.min(shortfall, paid);
+    const returned = Math.min(Math.max(0, shortfall), paid);
     splitByWeights(returned, Array.from(compensation[g])).forEach((part, bank) => {
       lost[bank] += part;
       banks.funding[bank] += part;
     });
     transfer(ledger, 'compensationReturned', 'banks', 'guarantors', returned);
-    // What cash it still lacks its other creditors lose.
+    // What cash it still lacks its other creditors lose; what it has left, where another run closes it, goes to its owners.
     transfer(ledger, 'liquidation', 'world', 'guarantors', shortfall - returned);
     guarantors.netAssets[g] = 0;
     guarantors.alive[g] = 0;

@@ -1,6 +1,6 @@
 import { requiredYield } from '../agents/bank.ts';
 import { MODE_WEIGHT } from '../agents/platform.ts';
-import { newPrice, type PriceInputs, priceLoan } from '../agents/pricing.ts';
+import { headlineOf, newPrice, type PriceInputs, priceLoan } from '../agents/pricing.ts';
 import { BANK_TYPES, MODES, type Parameters } from '../scenario/scenario.ts';
 import { type Banks, BINS, MAX_PLATFORMS } from '../state/institutions.ts';
 import type { Market } from '../state/market.ts';
@@ -10,9 +10,6 @@ const REFERRAL = MODES.indexOf('referral');
 const GUARANTEED = MODES.indexOf('guaranteed');
 const JOINT = MODES.indexOf('joint');
 const OWN = MODES.indexOf('own');
-/** What is always shown beside bank interest, fraction a year. */
-const ALWAYS_SHOWN = 0.02;
-
 const price = newPrice();
 
 /** Yield before losses that the bank of a link asks for. */
@@ -77,8 +74,7 @@ function enterPrice({ published, policy }: Market, link: number, bin: number): v
   published.funding[row] = price.funding - subsidy;
   published.risk[row] = price.risk;
   published.acquisition[row] = price.acquisition;
-  const shown = rateBank / 1e4 + ALWAYS_SHOWN + ((1 - policy.platformCharges[link]) * price.rateService) / 1e4;
-  published.headline[row] = Math.min(shown, all / 1e4);
+  published.headline[row] = headlineOf(rateBank, price.rateService, all, policy.platformCharges[link]);
 }
 
 /** Part of the local banks that are readier than this one, [0, 1); 1 for a bank that is not local. */

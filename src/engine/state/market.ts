@@ -2,6 +2,7 @@ import type { Month } from '../core/calendar.ts';
 import type { Key } from '../core/random.ts';
 import type { MacroFactor, Parameters, Scenario } from '../scenario/scenario.ts';
 import type { SwitchName } from '../scenario/switches.ts';
+import type { Channels } from './channels.ts';
 import type { Distributions } from './distributions.ts';
 import type { Banks, Guarantors, Links, Platforms } from './institutions.ts';
 import type { Ledger } from './ledger.ts';
@@ -82,4 +83,6 @@ export type Market = {
   readonly rollIn: { recent: number; usual: number };
   /** Who looks on, if anybody does. */
   watch?: Watch | undefined;
+  /** Who records the channels of the market or holds some of them, if anybody does. */
+  channels?: Channels | undefined;
 };
