@@ -1,5 +1,14 @@
 /** Many runs as one experiment: what is paired, how often, and what the pairs say. It has no host. */
 
+export {
+  type ChannelEffect,
+  type ChannelRuns,
+  channelEffectsOf,
+  heldBeside,
+  type PairMean,
+  type Parts,
+  setsOf,
+} from './channels/effects.ts';
 export * from './design/index.ts';
 export {
   type Effect,
