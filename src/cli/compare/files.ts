@@ -2,6 +2,7 @@ import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index
 import { type Effect, HORIZONS, MEASURES, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
+import type { Side } from '../ensemble/sides.ts';
 import { MANIFEST } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
@@ -9,7 +10,7 @@ import { EXPERIMENT_FOLDER } from '../package.ts';
 import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, tableOf, VARIANT } from './columns.ts';
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
-import type { Request, Side } from './request.ts';
+import type { Request } from './request.ts';
 import { verdictText } from './words.ts';
 
 /** What a comparison found. */

@@ -12,7 +12,7 @@ export function jsonOf(
   { sides, runs, effects, gains }: Findings,
   request: Request,
   folder: string,
-  files: string[],
+  files: readonly string[],
 ): string {
   const { baseline, variants, vary, precision, most, interval } = request;
   const { scenario } = baseline;

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import {
   effectsOf,
   fixedWidthHalf,
@@ -9,11 +8,10 @@ import {
   standingOf,
   studentHalf,
 } from '../../experiment/index.ts';
-import { type Draft, discardOpenDrafts, openDraft } from '../draft.ts';
 import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
+import { fillFolder } from '../ensemble/place.ts';
 import { openPool, workerBeside } from '../ensemble/pool.ts';
-import { EXIT, FolderError, stopIfCancelled, UsageError } from '../exit.ts';
-import { faultOfFolder } from '../folder.ts';
+import { EXIT } from '../exit.ts';
 import { type Io, paint } from '../io.ts';
 import { collect } from './collect.ts';
 import { widthText } from './figures.ts';
@@ -29,42 +27,14 @@ import type { Equipment, RunSeen, Task } from './worker.ts';
 export async function perform(request: Request, io: Io): Promise<number> {
   const { yellow, bold } = paint(io, io.err);
   for (const notice of request.notices) io.err.write(`${yellow(notice)}\n`);
-  const place = relative(io.cwd, request.folder);
-  const shown = place.startsWith('..') ? request.folder : place;
-  const draft = openPlace(request, shown, io);
-  try {
-    const findings = await find(request, io);
-    const files = filesOf(findings, request);
-    writeAll(draft, files, shown);
-    stopIfCancelled(io.cancel);
-    draft.publish();
-    const names = [...files.keys()].sort();
-    io.out.write(request.json ? jsonOf(findings, request, shown, names) : textOf(findings, request, io));
-    if (!request.json && !request.quiet)
-      io.err.write(
-        `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it; who gains and who loses: people.csv, institutions.csv.\n`,
-      );
-  } finally {
-    discardOpenDrafts();
-  }
+  const fill = () => find(request, io);
+  const { found, shown, names } = await fillFolder(request, io, fill, (findings) => filesOf(findings, request));
+  io.out.write(request.json ? jsonOf(found, request, shown, names) : textOf(found, request, io));
+  if (!request.json && !request.quiet)
+    io.err.write(
+      `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it; who gains and who loses: people.csv, institutions.csv.\n`,
+    );
   return EXIT.ok;
-}
-
-// Before the first run: a place that cannot be written costs no simulation.
-function openPlace({ folder, force }: Request, shown: string, io: Io): Draft {
-  try {
-    return openDraft(folder, () => faultOfFolder(folder, io.cwd, force));
-  } catch (error) {
-    throw new UsageError([`${shown}: the folder cannot be made (${(error as Error).message}). Choose another --out.`]);
-  }
-}
-
-function writeAll(draft: Draft, files: ReadonlyMap<string, string>, shown: string): void {
-  try {
-    for (const [name, content] of files) draft.write(name, content);
-  } catch (error) {
-    throw new FolderError(`${shown}: the results cannot be written (${(error as Error).message}).`);
-  }
 }
 
 const HALF_WIDTHS: Readonly<Record<IntervalKind, HalfWidth>> = {

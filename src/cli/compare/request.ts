@@ -1,19 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import type { Scenario } from '../../engine/index.ts';
-import {
-  HORIZONS,
-  type Horizon,
-  hasHorizon,
-  monthsOf,
-  type Precision,
-  stretchText,
-  VARIES,
-  type Vary,
-  whyUnpaired,
-} from '../../experiment/index.ts';
+import { HORIZONS, type Horizon, type Precision, VARIES, type Vary } from '../../experiment/index.ts';
 import { LANGUAGES, type Lang } from '../../report/language.ts';
 import type { Command } from '../commands/command.ts';
+import { faultsOfHorizon, faultsOfPairing, horizonFor, type Side } from '../ensemble/sides.ts';
 import { UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
 import type { Io } from '../io.ts';
@@ -23,9 +13,6 @@ import { faultOfName, loadAll, noticesOfAll } from '../plan.ts';
 import { unknownArguments } from '../usage.ts';
 import { BOUNDS } from './options.ts';
 import { precisionOf } from './precision.ts';
-
-/** A scenario of a comparison and what it is called. */
-export type Side = { readonly label: string; readonly scenario: Scenario };
 
 /** How a 95 % interval is made: for a number of pairs fixed beforehand, one that follows from the spread, or any. */
 export type IntervalKind = 'student' | 'fixed-width' | 'sequence';
@@ -76,7 +63,7 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   const sides = loaded.flatMap(({ label, scenario }): Side[] => (scenario ? [{ label, scenario }] : []));
   const [baseline, ...variants] = sides;
   problems.push(...faultsOfPairing(sides));
-  const horizon = wanted ?? HORIZONS.findLast((each) => baseline && hasHorizon(baseline.scenario, each)) ?? 'last-year';
+  const horizon = wanted ?? horizonFor(baseline?.scenario);
   if (baseline) problems.push(...faultsOfHorizon(horizon, baseline.scenario));
   const folder = resolve(io.cwd, out ?? join('out', 'compare', loaded.map(({ label }) => label).join('-')));
   const fault = faultOfFolder(folder, io.cwd, rest.force);
@@ -101,23 +88,4 @@ function pairsAsked(options: Reader, isOpen: boolean): number {
   if (!isOpen && bound !== undefined)
     options.problems.push('--most: bounds --precision; without it the number of pairs is --replications.');
   return isOpen ? (bound ?? most.usual) : (fixed ?? replications.usual);
-}
-
-function faultsOfPairing([baseline, ...variants]: readonly Side[]): string[] {
-  return variants.flatMap(({ label, scenario }) =>
-    whyUnpaired(baseline!.scenario, scenario).map(
-      ({ setting, left, right }) =>
-        `${label}: cannot be paired with ${baseline!.label}: ${setting} is ${right}, there ${left}. ` +
-        `Set it for all, as in --set ${setting}=${left}.`,
-    ),
-  );
-}
-
-function faultsOfHorizon(horizon: Horizon, scenario: Scenario): string[] {
-  if (hasHorizon(scenario, horizon)) return [];
-  const first = scenario.start + scenario.burnIn;
-  const reported = stretchText({ first, last: first + scenario.months - 1 });
-  const has = HORIZONS.filter((each) => hasHorizon(scenario, each));
-  const next = has.length > 0 ? `It has: ${has.join(', ')}.` : 'It has no horizon at all; try more --months.';
-  return [`--horizon ${horizon}: the run (${reported}) lacks ${stretchText(monthsOf(scenario, horizon))}. ${next}`];
 }

@@ -1,7 +1,7 @@
 import { applySettings, type Scenario, ScenarioError, stringifyScenario } from '../../engine/index.ts';
 import { countOf, type Design, pointsOf, type Vary } from '../../experiment/index.ts';
-import type { Side } from '../compare/request.ts';
 import { sha256 } from '../digest.ts';
+import type { Side } from '../ensemble/sides.ts';
 import type { Point } from '../store/contents.ts';
 import type { ExperimentFile } from './file.ts';
 

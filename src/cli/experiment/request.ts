@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Design, Vary } from '../../experiment/index.ts';
 import type { Command } from '../commands/command.ts';
-import type { Side } from '../compare/request.ts';
+import type { Side } from '../ensemble/sides.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
