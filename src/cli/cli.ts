@@ -113,15 +113,16 @@ type Completer = (
 ) => void;
 
 /**
- * Completes names of scenarios after `run`, `compare` and `check`, finished runs after `view` and `report`, words, rules and
- * laws after `rules`, else what yargs offers.
+ * Completes names of scenarios after `run`, `compare`, `channels` and `check`, finished runs after `view` and `report`, words,
+ * rules and laws after `rules`, else what yargs offers.
  */
 const completer =
   (ruleIds: readonly string[], runs: readonly string[]): Completer =>
   (current, { _: words }, fallback, done) => {
     if (current.startsWith('-')) fallback();
     else if (words.includes('experiment')) done([...EXPERIMENT_FORMS, ...experimentNames()]);
-    else if (['run', 'compare', 'check'].some((word) => words.includes(word))) done(packagedNames('scenario'));
+    else if (['run', 'compare', 'channels', 'check'].some((word) => words.includes(word)))
+      done(packagedNames('scenario'));
     else if (['view', 'report'].some((word) => words.includes(word))) done([...runs]);
     else if (words.includes('show')) done([...ruleIds]);
     else if (words.includes('diff')) done(packagedNames('scenario'));

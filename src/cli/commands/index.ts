@@ -1,3 +1,4 @@
+import { channels } from './channels.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   run,
   compare,
+  channels,
   experiment,
   query,
   view,
