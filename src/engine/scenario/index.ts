@@ -1,4 +1,5 @@
 export { commonPast, firstDifference } from './apart.ts';
+export { valueOn } from './dated.ts';
 export { type Difference, differences } from './differences.ts';
 export { type Finding, readText } from './document.ts';
 export { findingsOf } from './explain.ts';
