@@ -77,7 +77,7 @@ export async function pageOf(result: Result, edition: Edition): Promise<string> 
   return reportPage({
     result,
     ...(compare && { compare }),
-    charts: await renderCharts(result, compare),
+    charts: await renderCharts(result, compare, edition.lang),
     vegaRuntime: readFileSync(vegaRuntimeFile(), 'utf8'),
     command: commandText(edition.runs, edition.lang),
     version: packageVersion(),

@@ -16,11 +16,13 @@ function fixed(value: number, digits: number): string {
   return format.format(value);
 }
 
+const THREE_DIGITS = new Intl.NumberFormat('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+
 /** About three figures that count: 0.00123, 1.23, 12.3, 1,234. */
 function threeFigures(value: number): string {
   const size = Math.abs(value);
   if (size === 0 || size >= 1) return fixed(value, size >= 100 ? 0 : size >= 10 ? 1 : size > 0 ? 2 : 0);
-  return value.toLocaleString('en-GB', { minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+  return THREE_DIGITS.format(value);
 }
 
 const percent = (value: number, digits: number, lang: Lang): string =>
@@ -71,6 +73,8 @@ const UNIT_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   fraction: { en: '%', zh: '%' },
   '1/year': { en: '% a year', zh: '年化%' },
   count: { en: 'number', zh: '家' },
+  months: { en: 'months', zh: '个月' },
+  '× net assets': { en: '× net assets', zh: '倍净资产' },
 };
 
 /** The same without any sign of its unit, for tables whose headers carry it: shares in per cent with two digits. */

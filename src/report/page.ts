@@ -18,7 +18,7 @@ export type PageParts = {
   readonly result: Result;
   /** A second run over the same months, drawn beside the first. */
   readonly compare?: Result;
-  /** From `renderCharts(result, compare)`. */
+  /** From `renderCharts(result, compare, lang)`. */
   readonly charts: RenderedCharts;
   /** Text of `vega.min.js`, which goes into the page. */
   readonly vegaRuntime: string;

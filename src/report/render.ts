@@ -1,13 +1,17 @@
 import type { Result } from '../engine/index.ts';
+import { atRest } from './at-rest.ts';
 import { CHART_NAMES, type ChartName, drawChart } from './charts/index.ts';
 import type { ChartSpec } from './charts/spec.ts';
-import { LANGUAGES, type Lang } from './language.ts';
+import type { ChartOptions } from './finding.ts';
+import type { Lang } from './language.ts';
+import { compactSvg } from './svg.ts';
 import { estimateWidth } from './text-width.ts';
+import { weaveLanguages } from './weave.ts';
 
-/** A chart ready for a page: a picture, and the Vega specification that redraws it. */
+/** A chart ready for a page: a picture, and the Vega specification that redraws it in either language. */
 export type RenderedChart = { readonly svg: string; readonly vega: object };
-/** Every chart of the report in each language. */
-export type RenderedCharts = Readonly<Record<ChartName, Readonly<Record<Lang, RenderedChart>>>>;
+/** Every chart of the report, and the language of the pictures. */
+export type RenderedCharts = { readonly lang: Lang; readonly charts: Readonly<Record<ChartName, RenderedChart>> };
 
 /** Vega-Lite to Vega, so that a page needs no compiler. Vega is loaded on the first use: it costs a third of a second. */
 async function compileChart(spec: ChartSpec): Promise<object> {
@@ -29,9 +33,9 @@ async function loadVega(): Promise<typeof import('vega')> {
 
 async function draw(compiled: object): Promise<string> {
   const vega = await loadVega();
-  const view = new vega.View(vega.parse(compiled as Parameters<typeof vega.parse>[0]), { renderer: 'none' });
+  const view = new vega.View(vega.parse(atRest(compiled) as Parameters<typeof vega.parse>[0]), { renderer: 'none' });
   try {
-    return await view.toSVG();
+    return compactSvg(await view.toSVG());
   } finally {
     view.finalize();
   }
@@ -40,17 +44,22 @@ async function draw(compiled: object): Promise<string> {
 /** A chart as SVG text, without a browser or a canvas. The same chart gives the same text everywhere. */
 export const toSvg = async (spec: ChartSpec): Promise<string> => draw(await compileChart(spec));
 
-/** All charts of the report in both languages. They carry no title of their own: the page sets it as a heading. */
-export async function renderCharts(result: Result, compare?: Result): Promise<RenderedCharts> {
-  const rendered: Partial<Record<ChartName, Record<Lang, RenderedChart>>> = {};
-  for (const name of CHART_NAMES) {
-    const byLanguage: Partial<Record<Lang, RenderedChart>> = {};
-    for (const lang of LANGUAGES) {
-      const { title: _, ...untitled } = drawChart(name, result, { lang, ...(compare && { compare }) });
-      const vega = await compileChart(untitled);
-      byLanguage[lang] = { svg: await draw(vega), vega };
-    }
-    rendered[name] = byLanguage as Record<Lang, RenderedChart>;
-  }
-  return rendered as RenderedCharts;
+async function renderChart(name: ChartName, result: Result, { lang, compare }: ChartOptions): Promise<RenderedChart> {
+  const compiled = (words: Lang): Promise<object> => {
+    // the page sets the title as a heading
+    const { title: _, ...untitled } = drawChart(name, result, { lang: words, ...(compare && { compare }) });
+    return compileChart(untitled);
+  };
+  const both = { en: await compiled('en'), zh: await compiled('zh') };
+  return { svg: await draw(both[lang]), vega: weaveLanguages(both) };
+}
+
+/**
+ * All charts of the report. They carry no title of their own: the page sets it as a heading.
+ * @param lang language of the pictures; the page redraws them when its reader switches, so that each is drawn only once
+ */
+export async function renderCharts(result: Result, compare?: Result, lang: Lang = 'en'): Promise<RenderedCharts> {
+  const charts: Partial<Record<ChartName, RenderedChart>> = {};
+  for (const name of CHART_NAMES) charts[name] = await renderChart(name, result, { lang, ...(compare && { compare }) });
+  return { lang, charts: charts as RenderedCharts['charts'] };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../engine/index.ts';
+import { DETAILS, type DetailName } from './details.ts';
 import type { Text } from './language.ts';
 import { MEASURES, type MeasureName } from './measures.ts';
 import { asNumber, columnOf, monthlyValues, runMonths, type Values } from './months.ts';
@@ -13,10 +14,28 @@ export type Series = {
 };
 
 /** A measure of the monthly table. */
-export const monthly = (name: MeasureName): Series => ({
+export const monthly = (name: MeasureName | DetailName): Series => ({
   key: name,
-  ...MEASURES[name],
+  ...{ ...MEASURES, ...DETAILS }[name],
   read: (result) => monthlyValues(result, name),
+});
+
+/** A measure of a month that follows from others of the same month; null where one of them is. */
+export const derived = (
+  { key, unit, label }: Omit<Series, 'read'>,
+  from: readonly Series[],
+  of: (...values: readonly number[]) => number,
+): Series => ({
+  key,
+  unit,
+  label,
+  read: (result) => {
+    const columns = from.map(({ read }) => read(result));
+    return runMonths(result).map((_, row) => {
+      const values = columns.map((column) => column[row] ?? null);
+      return values.some((value) => value === null) ? null : of(...(values as number[]));
+    });
+  },
 });
 
 /**

@@ -29,8 +29,11 @@ type AxeFault = { id: string; nodes: { html: string; target: string[] }[] };
 async function axeFaults(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axeScript });
   const faults = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: AxeFault[] }> } };
-    return (await axe.run()).violations;
+    const { axe } = globalThis as unknown as {
+      axe: { run: (context: object) => Promise<{ violations: AxeFault[] }> };
+    };
+    // the rows of a data table are alike: three of each are enough
+    return (await axe.run({ exclude: ['table.data tbody tr:nth-child(n+4)'] })).violations;
   });
   return faults.map(
     ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
@@ -84,7 +87,7 @@ describe.skipIf(isMissing)(
       async (width) => {
         const { context, page, complaints, requests } = await open(width);
         for (const name of CHART_NAMES) {
-          const box = page.locator(`#${name} .chart.en`);
+          const box = page.locator(`#${name} .chart`);
           expect(await box.locator('.mark-line path, .mark-area path').count()).toBeGreaterThan(0);
           const [room, drawing] = await box.evaluate((node) => [
             node.clientWidth,
@@ -120,13 +123,13 @@ describe.skipIf(isMissing)(
       expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
       expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
       expect(await page.getByRole('heading', { name: 'Headline measures' }).count()).toBe(0);
-      expect(await page.locator('#volume .chart.zh .mark-line path').count()).toBeGreaterThan(0);
+      expect(await page.locator('#volume .chart[lang=zh-CN] .mark-line path').count()).toBeGreaterThan(0);
       await context.close();
     });
 
     it('shows the values of a month under the pointer', async () => {
       const { context, page } = await open(1280);
-      const box = page.locator('#volume .chart.en svg');
+      const box = page.locator('#volume .chart svg');
       await box.scrollIntoViewIfNeeded();
       const place = (await box.boundingBox())!;
       // The picture becomes interactive a moment after the page has loaded: point until it answers.
@@ -143,12 +146,28 @@ describe.skipIf(isMissing)(
       await context.close();
     });
 
+    it('picks out a platform in both runs under the pointer', async () => {
+      const { context, page } = await open(1280);
+      await page.locator('#platforms .chart').scrollIntoViewIfNeeded();
+      const thick = page.locator('#platforms .chart .mark-line path[stroke-width="4"]');
+      expect(await thick.count()).toBe(0);
+      // the picture becomes interactive a moment after the page has loaded: point until it answers
+      await expect
+        .poll(async () => {
+          await page.locator('#platforms .chart g[class*=hover_1] path').nth(30).hover({ force: true });
+          return thick.count();
+        })
+        .toBe(2);
+      expect(await page.locator('#tip').textContent()).toMatch(/^20\d\d-\d\d\nPlatform \d, rank \d, share [\d.]+ %$/);
+      await context.close();
+    });
+
     it('reads and switches language with scripts off', async () => {
       const { context, page } = await open(1280, false);
-      expect(await page.locator('#price .chart.en .mark-line path').count()).toBeGreaterThan(0);
       await page.locator('#lang-zh').check();
-      expect(await page.locator('#price .chart.zh').isVisible()).toBe(true);
-      expect(await page.locator('#price .chart.en').isVisible()).toBe(false);
+      expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
+      // a picture at rest keeps the language that the page was made in
+      expect(await page.locator('#price .chart[lang=en] .mark-line path').count()).toBeGreaterThan(0);
       await context.close();
     });
   },

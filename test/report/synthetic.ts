@@ -49,7 +49,12 @@ const scenarioOf = (made: Made): Scenario => ({
   months: MONTHS,
   referenceMonth: REFERENCE,
   switches: { anticipation: true, shrouding: true, entry: false } as unknown as Scenario['switches'],
-  parameters: { 'population.borrowers': 20000, 'search.offers_mean': 2 } as unknown as Scenario['parameters'],
+  parameters: {
+    'population.borrowers': 20000,
+    'search.offers_mean': 2,
+    'bank.capital_ratio_min': 0.105,
+    'guarantor.leverage_max': 10,
+  } as unknown as Scenario['parameters'],
   levers: made.levers ?? [capLever],
   macro: [],
 });
@@ -100,7 +105,38 @@ function monthlyOf({ lending = 0.91, lateness = 1.15, rule = true, empty = [] }:
     platform_profit_fen: around(0.31e10, 0.1, 14, ruled(0.6)).map(Math.round),
     guarantor_headroom: around(0.22, 0.03, 15, ruled(1.2)),
     ...modesOf(rows, after),
+    ...detailsOf(around, rows, after),
   });
+}
+
+/** Columns that only charts show. */
+function detailsOf(
+  around: (level: number, spread: number, phase: number) => number[],
+  rows: readonly number[],
+  after: (row: number) => boolean,
+): Record<string, Cell[]> {
+  const flat = (before: number, later = before): Cell[] => rows.map((row) => (after(row) ? later : before));
+  return {
+    roll_1_2: flat(0.9, 0.8),
+    roll_2_3: flat(0.5),
+    roll_3_4: flat(0.4),
+    apr_p50: around(0.23, 0.005, 4),
+    above_20_share: flat(0.6, 0.5),
+    above_24_share: flat(0.3, 0),
+    cost_funding: flat(0.045),
+    cost_risk: flat(0.08),
+    cost_acquisition: flat(0.016),
+    cost_service: flat(0.09, 0.06),
+    cost_hidden: flat(0, 0.001),
+    paid_interest: flat(0.11),
+    paid_guarantee: flat(0.02),
+    paid_service: flat(0.09, 0.07),
+    paid_hidden: flat(0),
+    bank_car_national: around(0.15, 0.002, 1),
+    bank_car_internet: around(0.13, 0.002, 2),
+    bank_car_consumer: around(0.125, 0.002, 3),
+    bank_car_local: around(0.118, 0.002, 4),
+  };
 }
 
 function modesOf(rows: readonly number[], after: (row: number) => boolean): Record<string, Cell[]> {
@@ -143,6 +179,51 @@ function rejectionsOf({ rule = true }: Made): ResultTable {
   });
 }
 
+const MONTHS_ALL = Array.from({ length: BURN_IN + MONTHS }, (_, row) => START + row);
+
+/** Five platforms whose shares never cross; the fifth leaves in the reference month where a rule binds, the bank app has no share. */
+function platformsOf({ rule = true }: Made): ResultTable {
+  const shares = [0.4, 0.3, 0.15, 0.1, 0.05, null];
+  const cells = MONTHS_ALL.flatMap((month) =>
+    shares.flatMap((share, place) => {
+      const isGone = rule && place === 4 && month >= REFERENCE;
+      return isGone ? [] : [{ month: formatMonth(month), platform: place + 1, share }];
+    }),
+  );
+  return table({
+    month: cells.map(({ month }) => month),
+    platform: cells.map(({ platform }) => platform),
+    balance_share: cells.map(({ share }) => share),
+  });
+}
+
+/** Two guarantors, one of which cannot pay and is left out: 8 times its net assets are guaranteed. */
+function guarantorsOf(): ResultTable {
+  const months = MONTHS_ALL.flatMap((month) => [formatMonth(month), formatMonth(month)]);
+  return table({
+    month: months,
+    alive: months.map((_, row) => (row % 2 === 0 ? 1 : 0)),
+    net_assets_fen: months.map((_, row) => (row % 2 === 0 ? 1e9 : 0)),
+    exposure_fen: months.map((_, row) => (row % 2 === 0 ? 8e9 : 5e9)),
+  });
+}
+
+/** Loans of 100 yuan a month, of which one in a thousand defaults every month; two where they were made under the rule. */
+function vintagesTable({ rule = true }: Made): ResultTable {
+  const cells = MONTHS_ALL.flatMap((month) =>
+    Array.from({ length: Math.min(36, START + BURN_IN + MONTHS - month) }, (_, age) => {
+      const pace = rule && month >= REFERENCE ? 20 : 10;
+      return { vintage: formatMonth(month), age, defaulted: pace * age };
+    }),
+  );
+  return table({
+    vintage: cells.map(({ vintage }) => vintage),
+    months_on_book: cells.map(({ age }) => age),
+    originated_fen: cells.map(() => 10_000),
+    defaulted_fen: cells.map(({ defaulted }) => defaulted),
+  });
+}
+
 /**
  * A made-up result with the columns that reports read: 12 months of burn-in and 48 of the run, reference month 2025-10.
  * Nothing is simulated; levels jump in the reference month by known factors.
@@ -151,12 +232,12 @@ export function made(options: Made = {}): Result {
   const none: ResultTable = table({ month: [] });
   const tables: Record<TableName, ResultTable> = {
     monthly: monthlyOf(options),
-    platforms: none,
+    platforms: platformsOf(options),
     banks: none,
-    guarantors: none,
+    guarantors: guarantorsOf(),
     borrowers: none,
     complaints: none,
-    vintages: none,
+    vintages: vintagesTable(options),
     rejections: rejectionsOf(options),
     exposures: none,
   };

@@ -1,16 +1,16 @@
 import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import type { Lang, Text } from '../language.ts';
-import { runMonths } from '../months.ts';
+import { runMonths, type Values } from '../months.ts';
 import type { Series } from '../series.ts';
 import { columnsOf } from '../text-width.ts';
 import { SLOT } from './hover.ts';
-import { runNames } from './line-panel.ts';
+import { runNames } from './run-lines.ts';
 import type { ChartSpec, Json } from './spec.ts';
 import { CONFIG } from './theme.ts';
 
 /** Widths of panels in pixels: alone, beside another, and with names written to the right of it. */
-export const PANEL_WIDTH = { full: 640, half: 288, labelled: 480 } as const;
+export const PANEL_WIDTH = { full: 640, half: 288, labelled: 480, named: 540 } as const;
 
 /** One chart of the report. */
 export type Chart = {
@@ -24,14 +24,30 @@ export type Chart = {
   readonly finding: (result: Result, options: ChartOptions) => string;
   readonly panels: (result: Result, options: ChartOptions) => readonly Json[];
   readonly columns: 1 | 2;
+  /** The table behind it where its rows are not the months of the run. */
+  readonly table?: (result: Result, compare: Result | undefined) => ChartTable;
+  /** Places along the x axis where they are not the months of the run. */
+  readonly places?: (result: Result) => number;
+  /** Do the panels mean different things by the same colours? */
+  readonly ownColours?: boolean;
+  /** Parameters that its panels share. */
+  readonly params?: readonly Json[];
+};
+
+/** A table behind a chart whose rows are not months. */
+export type ChartTable = {
+  /** Heading of the first column, and what the values are by. */
+  readonly by: Text;
+  readonly columns: readonly { readonly label: Text; readonly unit: string; readonly run?: Text }[];
+  readonly rows: readonly { readonly head: string; readonly values: Values }[];
 };
 
 /** Widest lines of title and subtitle, counting a Chinese character as two. */
-const TITLE_WIDTH = 84;
+export const TITLE_WIDTH = 84;
 const SUBTITLE_WIDTH = 106;
 
 /** Breaks a title into lines: at spaces, and in Chinese after any character. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef][，。：；]?|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
   const lines = [''];
   for (const piece of pieces) {
@@ -60,16 +76,18 @@ function describe(chart: Chart, result: Result, options: ChartOptions): string {
 /** The chart as a Vega-Lite v6 specification with its data inside. */
 export function chartSpec(chart: Chart, result: Result, options: ChartOptions): ChartSpec {
   const panels = chart.panels(result, options);
-  const slot = Number(panels[0]?.width) / Math.max(1, runMonths(result).length);
+  const places = chart.places?.(result) ?? runMonths(result).length;
+  const slot = Number((Number(panels[0]?.width) / Math.max(1, places)).toFixed(3));
+  const shared = chart.ownColours ? 'independent' : 'shared';
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: describe(chart, result, options),
     title: { text: wrap(chart.finding(result, options), TITLE_WIDTH), subtitle: subtitleOf(chart, result, options) },
-    params: [{ name: SLOT, value: slot }],
+    params: [{ name: SLOT, value: slot }, ...(chart.params ?? [])],
     concat: panels,
-    columns: chart.columns,
+    columns: Math.min(chart.columns, panels.length),
     spacing: { row: 34, column: 48 },
-    resolve: { scale: { color: 'shared', strokeDash: 'shared' } },
+    resolve: { scale: { color: shared, strokeDash: shared } },
     config: CONFIG,
   };
 }

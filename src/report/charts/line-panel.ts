@@ -1,117 +1,105 @@
 import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
-import { axisScale, unitLabel } from '../format.ts';
-import type { Lang } from '../language.ts';
+import { unitLabel } from '../format.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
-import { titleOf } from '../titles.ts';
 import { type HoverLine, hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
+import { type Field, monthRows } from './rows.ts';
+import { byRun, runEncodings, runNames } from './run-lines.ts';
 import { flatAxis, type Json, monthAxis } from './spec.ts';
-import { RUN_STYLES } from './theme.ts';
+import { INK, RUN_STYLES } from './theme.ts';
 
 /** One measure over the months: a line a run, with a band around it where the measure has a spread. */
 export type LinePanel = {
   readonly series: Series;
   readonly band?: { readonly low: Series; readonly high: Series };
+  /** What the measure may not pass: a thin black step. */
+  readonly limit?: Series;
   /** Does the vertical axis start at zero? */
   readonly fromZero: boolean;
   readonly width: number;
   readonly height: number;
+  /** Without the labels of the marked months, for panels below one that has them. */
+  readonly isBare?: boolean;
 };
 
-/** Names of the runs drawn together; a title used twice is told apart by the scenario's file name. */
-export function runNames(result: Result, compare: Result | undefined, lang: Lang): readonly string[] {
-  const title = titleOf(result.scenario)[lang];
-  if (!compare) return [title];
-  const other = titleOf(compare.scenario)[lang];
-  return [title, other === title ? `${title} (${compare.scenario.name})` : other];
-}
+/** A series of a run under its name in the panel's data. */
+type Column = Field & { readonly series: Series; readonly run: number };
 
-function rowsOf(panel: LinePanel, run: Result, name: string): Json[] {
-  const scale = axisScale(panel.series.unit);
-  const scaled = (series: Series | undefined): ((row: number) => number | null) => {
-    const values = series?.read(run);
-    return (row) => {
-      const value = values?.[row] ?? null;
-      return value === null ? null : value * scale;
-    };
-  };
-  const [value, low, high] = [scaled(panel.series), scaled(panel.band?.low), scaled(panel.band?.high)];
-  return runMonths(run).map((month, row) => ({
-    month,
-    run: name,
-    value: value(row),
-    ...(panel.band && { low: low(row), high: high(row) }),
-  }));
-}
-
-function hoverLines(
-  panel: LinePanel,
-  runs: readonly Result[],
-  names: readonly string[],
-  { lang }: ChartOptions,
-): HoverLine[] {
-  const { series, band } = panel;
-  return runs.flatMap((run, index) =>
-    [series, ...(band ? [band.low, band.high] : [])].map((each) => ({
-      label: `${names[index]}, ${each.label[lang]}`,
-      unit: each.unit,
-      values: each.read(run),
-    })),
-  );
-}
-
-/** Encodings that tell the runs apart by colour and by dashes; the legend shows both, and is left out for a single run. */
-function runEncodings(names: readonly string[]): Json {
-  const legend = names.length > 1 ? { symbolOpacity: 1, symbolStrokeWidth: 2 } : null;
-  const styles = RUN_STYLES.slice(0, names.length);
-  const channel = (range: readonly unknown[]): Json => ({
-    field: 'run',
-    type: 'nominal',
-    scale: { domain: names, range },
-    legend,
+/** The fields of the panel's data: `v` values, `l` lows, `h` highs and `m` limits, each with the place of its run. */
+function columnsOf({ series, band, limit }: LinePanel, runs: readonly Result[]): Column[] {
+  return runs.flatMap((run, place) => {
+    const column = (name: string, each: Series | undefined): Column[] =>
+      each ? [{ field: `${name}${place}`, unit: each.unit, values: each.read(run), series: each, run: place }] : [];
+    return [
+      ...column('v', series),
+      ...column('l', band?.low),
+      ...column('h', band?.high),
+      ...(limit && !repeats(limit, runs, place) ? column('m', limit) : []),
+    ];
   });
-  return { color: channel(styles.map(({ color }) => color)), strokeDash: channel(styles.map(({ dash }) => dash)) };
 }
+
+/** Is the limit of this run that of the first one, so that one line shows both? */
+const repeats = (limit: Series, runs: readonly Result[], place: number): boolean =>
+  place > 0 && JSON.stringify(limit.read(runs[place]!)) === JSON.stringify(limit.read(runs[0]!));
 
 /** The spread of the run itself is filled; of a run beside it only the edges are drawn, since two fills would hide each other. */
-function bandLayers(own: readonly Json[], x: Json, y: (field: string) => Json, encodings: Json): Json[] {
+function bandLayers(names: readonly string[], x: Json, y: (field: string) => Json): Json[] {
   const edge = (field: string): Json => ({
+    transform: byRun(field, names),
     mark: { type: 'line', strokeWidth: 0.75, aria: false },
-    encoding: { x, y: y(field), ...encodings },
+    encoding: { x, y: y('value'), ...runEncodings(names) },
   });
   const fill = {
-    data: { values: own },
     mark: { type: 'area', opacity: 0.16, color: RUN_STYLES[0].color, aria: false },
-    encoding: { x, y: y('low'), y2: { field: 'high' } },
+    encoding: { x, y: y('l0'), y2: { field: 'h0' } },
   };
-  return [fill, edge('low'), edge('high')];
+  return [fill, edge('l'), edge('h')];
+}
+
+const limitLayer = (field: string, x: Json, y: (field: string) => Json): Json => ({
+  mark: { type: 'line', interpolate: 'step-after', color: INK, strokeWidth: 1.25, strokeDash: [1, 2], aria: false },
+  encoding: { x, y: y(field) },
+});
+
+function hoverLines(columns: readonly Column[], names: readonly string[], { lang }: ChartOptions): HoverLine[] {
+  return columns.map(({ series, run, field, unit }) => ({
+    label: lang === 'en' ? `${names[run]}, ${series.label.en}` : `${names[run]}，${series.label.zh}`,
+    unit,
+    field,
+  }));
 }
 
 /** The panel as a Vega-Lite view. `index` is its place in the chart. */
 export function linePanel(panel: LinePanel, index: number, result: Result, options: ChartOptions): Json {
-  const { series, band, fromZero, width, height } = panel;
+  const { series, band, fromZero, width, height, isBare = false } = panel;
   const { lang, compare } = options;
   const runs = compare ? [result, compare] : [result];
   const names = runNames(result, compare, lang);
   const months = runMonths(result);
   const x = monthAxis(months.length);
-  const markers = markersOf(result, lang);
+  const markers = markersOf(result, lang, compare);
+  const columns = columnsOf(panel, runs);
   const unit = unitLabel(series.unit, lang);
   const title = lang === 'en' ? `${series.label.en}, ${unit}` : `${series.label.zh}（${unit}）`;
-  const axis = flatAxis(title, markerHeight(markers) + 12);
+  const axis = flatAxis(title, (isBare ? 0 : markerHeight(markers)) + 12, isBare ? { tickCount: 3 } : {});
   const y = (field: string): Json => ({ field, type: 'quantitative', axis, scale: { zero: fromZero, nice: true } });
-  const { color, strokeDash } = runEncodings(names) as { color: Json; strokeDash: Json };
   return {
     width,
     height,
-    data: { values: runs.flatMap((run, which) => rowsOf(panel, run, names[which]!)) },
+    data: { values: monthRows(months, columns) },
     layer: [
-      ...(band ? bandLayers(rowsOf(panel, result, names[0]!), x, y, { color, strokeDash }) : []),
-      { mark: { type: 'line', strokeWidth: RUN_STYLES[0].width }, encoding: { x, y: y('value'), color, strokeDash } },
-      ...markerLayers(markers, x),
-      hoverLayer(`month_${index}`, months, hoverLines(panel, runs, names, options), x, lang),
+      ...(band ? bandLayers(names, x, y) : []),
+      ...columns.filter(({ field }) => field.startsWith('m')).map(({ field }) => limitLayer(field, x, y)),
+      {
+        transform: byRun('v', names),
+        mark: { type: 'line', strokeWidth: RUN_STYLES[0].width },
+        encoding: { x, y: y('value'), ...runEncodings(names) },
+      },
+      ...markerLayers(markers, x, isBare),
+      hoverLayer(index, hoverLines(columns, names, options), x, lang),
     ],
   };
 }

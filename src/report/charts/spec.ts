@@ -26,8 +26,15 @@ export function monthAxis(count: number): Json {
   };
 }
 
+/** An unseen layer that stretches the axis of a panel over all months of the run, so that panels stand in line. */
+export const spanLayer = (months: readonly string[], x: Json): Json => ({
+  data: { values: [{ month: months[0], end: months.at(-1) }] },
+  mark: { type: 'rule', opacity: 0, aria: false },
+  encoding: { x, x2: { field: 'end' } },
+});
+
 /** A vertical axis whose title lies flat above it; `lift` is how far above, in pixels. */
-export const flatAxis = (title: string, lift: number, extra: Json = {}): Json => ({
+export const flatAxis = (title: string | readonly string[], lift: number, extra: Json = {}): Json => ({
   title,
   titleAngle: 0,
   titleAlign: 'left',
@@ -40,3 +47,6 @@ export const flatAxis = (title: string, lift: number, extra: Json = {}): Json =>
   ticks: false,
   ...extra,
 });
+
+/** Expression that writes the names of an axis or legend whose values are places in a list, so that the data need no words. */
+export const labelByPlace = (names: readonly string[]): string => `${JSON.stringify(names)}[datum.value]`;

@@ -4,6 +4,7 @@ import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
 import { hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
+import { monthRows } from './rows.ts';
 import { flatAxis, type Json, monthAxis } from './spec.ts';
 import { INK, STACK_COLOURS } from './theme.ts';
 
@@ -11,7 +12,7 @@ import { INK, STACK_COLOURS } from './theme.ts';
 export type StackPanel = {
   readonly series: readonly Series[];
   /** What the shares are shares of; the words of the vertical axis. */
-  readonly axisTitle: string;
+  readonly axisTitle: readonly string[];
   /** Upper end of the axis, as a fraction. */
   readonly top: number;
   readonly width: number;
@@ -19,9 +20,10 @@ export type StackPanel = {
 };
 
 const LABEL_GAP = 15;
-
-/** Months without a value count as zero here: a stack has no way to leave one out. */
-const share = (series: Series, run: Result, row: number): number => series.read(run)[row] ?? 0;
+/** What the names beside the bands take, in pixels. */
+const LABEL_ROOM = 140;
+/** Bands that never reach this share get no label of their own: they could not be seen. */
+const VISIBLE = 0.002;
 
 /** Largest total of the stack over the months of all runs, as a fraction. */
 export function stackTop(series: readonly Series[], runs: readonly Result[]): number {
@@ -39,12 +41,15 @@ function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: Ch
   const gap = (LABEL_GAP / height) * top;
   let reached = 0;
   let floor = -gap;
-  const placed = series.map((each) => {
-    const value = share(each, run, last);
+  const placed = series.flatMap((each) => {
+    const values = each.read(run);
+    // months without a value count as zero here: a stack has no way to leave one out
+    const value = values[last] ?? 0;
     const middle = reached + value / 2;
     reached += value;
+    if (!values.some((share) => (share ?? 0) >= VISIBLE)) return [];
     floor = Math.max(middle, floor + gap);
-    return { each, value, y: floor };
+    return [{ each, value, y: floor }];
   });
   // what was pushed above the plot is pushed back down from the top
   let ceiling = top;
@@ -55,7 +60,7 @@ function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: Ch
   return placed.map(({ each, value, y }) => ({
     month: months[last],
     band: each.key,
-    y: 100 * y,
+    y: Number((100 * y).toPrecision(5)),
     text: `${each.label[lang]} ${(100 * value).toFixed(1)}${lang === 'en' ? ' %' : '%'}`,
   }));
 }
@@ -74,12 +79,24 @@ const labelLayers = (labels: readonly Json[], x: Json, y: Json, color: Json): Js
   },
 ];
 
+/** The bands, from the same rows that the pointer reads: one field a band. */
+const bandLayer = (keys: readonly string[], x: Json, y: Json, color: Json): Json => ({
+  transform: [
+    { fold: keys, as: ['band', 'value'] },
+    { calculate: 'datum.value || 0', as: 'value' },
+    { calculate: `indexof(${JSON.stringify(keys)}, datum.band)`, as: 'order' },
+  ],
+  mark: { type: 'area', stroke: 'white', strokeWidth: 0.8 },
+  encoding: { x, y: { ...y, stack: 'zero' }, color, order: { field: 'order', type: 'quantitative' } },
+});
+
 /** The panel as a Vega-Lite view of one run. `index` is its place in the chart. */
 export function stackPanel(panel: StackPanel, index: number, run: Result, options: ChartOptions): Json {
   const { series, axisTitle, top, width, height } = panel;
+  const { lang } = options;
   const months = runMonths(run);
   const x = monthAxis(months.length);
-  const markers = markersOf(run, options.lang);
+  const markers = markersOf(run, lang, undefined, LABEL_ROOM);
   const axis = flatAxis(axisTitle, markerHeight(markers) + 12);
   const y = (field: string): Json => ({
     field,
@@ -87,31 +104,24 @@ export function stackPanel(panel: StackPanel, index: number, run: Result, option
     axis,
     scale: { domain: [0, 100 * top], nice: false },
   });
+  const keys = series.map(({ key }) => key);
   const color = {
     field: 'band',
     type: 'nominal',
-    scale: { domain: series.map(({ key }) => key), range: STACK_COLOURS.slice(0, series.length) },
+    scale: { domain: keys, range: STACK_COLOURS.slice(0, keys.length) },
     legend: null,
   };
-  const rows = series.flatMap(({ key, read }, order) => {
-    const values = read(run);
-    return months.map((month, row) => ({ month, band: key, order, value: 100 * (values[row] ?? 0) }));
-  });
-  const lines = series
-    .toReversed()
-    .map(({ label, unit, read }) => ({ label: label[options.lang], unit, values: read(run) }));
+  const fields = series.map(({ key, unit, read }) => ({ field: key, unit, values: read(run) }));
+  const lines = series.toReversed().map(({ key, label, unit }) => ({ label: label[lang], unit, field: key }));
   return {
     width,
     height,
-    data: { values: rows },
+    data: { values: monthRows(months, fields) },
     layer: [
-      {
-        mark: { type: 'area', stroke: 'white', strokeWidth: 0.8 },
-        encoding: { x, y: { ...y('value'), stack: 'zero' }, color, order: { field: 'order', type: 'quantitative' } },
-      },
+      bandLayer(keys, x, y('value'), color),
       ...labelLayers(labelsOf(panel, run, options), x, y('y'), color),
       ...markerLayers(markers, x),
-      hoverLayer(`month_${index}`, months, lines, x, options.lang),
+      hoverLayer(index, lines, x, lang),
     ],
   };
 }

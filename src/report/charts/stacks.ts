@@ -3,7 +3,7 @@ import { type ChartOptions, contrastOf } from '../finding.ts';
 import type { Text } from '../language.ts';
 import type { Series } from '../series.ts';
 import { PANEL_WIDTH } from './chart.ts';
-import { runNames } from './line-panel.ts';
+import { runNames } from './run-lines.ts';
 import type { Json } from './spec.ts';
 import { stackPanel, stackTop } from './stack-panel.ts';
 
@@ -40,7 +40,7 @@ export function stackPanels(
   const names = runNames(result, compare, lang);
   const common = top ?? 1.05 * stackTop(series, runs);
   return runs.map((run, index) => {
-    const axisTitle = compare ? `${shareOf[lang]} – ${names[index]}` : shareOf[lang];
+    const axisTitle = compare ? [names[index]!, shareOf[lang]] : [shareOf[lang]];
     const height = compare ? 200 : 260;
     return stackPanel({ series, axisTitle, top: common, width: PANEL_WIDTH.labelled, height }, index, run, options);
   });

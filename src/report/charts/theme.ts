@@ -19,6 +19,38 @@ export const RUN_STYLES = [
   { color: OKABE_ITO.vermilion, dash: [6, 3], width: 1.75 },
 ] as const;
 
+/** Scenarios of a fan chart, told apart by dashes too. */
+export const FAN_STYLES = [
+  { color: OKABE_ITO.blue, dash: [1, 0] },
+  { color: OKABE_ITO.vermilion, dash: [6, 3] },
+  { color: OKABE_ITO.green, dash: [2, 2] },
+  { color: OKABE_ITO.black, dash: [10, 3, 2, 3] },
+  { color: OKABE_ITO.purple, dash: [12, 4] },
+] as const;
+
+/** Effects whose direction is clear, those whose is not, and what stands against; shapes and fills say it too. */
+export const EFFECT_COLOURS = { clear: OKABE_ITO.blue, unclear: '#777777', against: OKABE_ITO.vermilion } as const;
+
+/** Platforms in a chart of ranks: the largest, those that went, and all others. */
+export const RANK_COLOURS = { named: OKABE_ITO.blue, left: OKABE_ITO.vermilion, others: '#999999' } as const;
+
+/** Colour and dashes of a line. */
+export type CohortStyle = { readonly color: string; readonly dash: readonly number[] };
+
+/** Loans by when they were made, oldest first: before the reference month grey, from it on blue; told apart by dashes too. */
+export const COHORT_STYLES: Readonly<Record<'before' | 'after', readonly CohortStyle[]>> = {
+  before: [
+    { color: '#a8a8a8', dash: [2, 2] },
+    { color: '#7d7d7d', dash: [5, 3] },
+    { color: '#4a4a4a', dash: [9, 3] },
+  ],
+  after: [
+    { color: OKABE_ITO.blue, dash: [1, 0] },
+    { color: OKABE_ITO.skyBlue, dash: [12, 2] },
+    { color: '#8fc7e8', dash: [12, 2, 2, 2] },
+  ],
+};
+
 /** Bands of a stack from the bottom up; neighbours differ in lightness, so the order can be read in grey. */
 export const STACK_COLOURS = [
   OKABE_ITO.blue,

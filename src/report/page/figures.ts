@@ -1,8 +1,9 @@
 import type { Result } from '../../engine/index.ts';
+import type { ChartTable } from '../charts/chart.ts';
 import { CHART_NAMES, CHARTS, type ChartName } from '../charts/index.ts';
-import { runNames } from '../charts/line-panel.ts';
+import { runNames } from '../charts/run-lines.ts';
 import { formatBare, unitLabel } from '../format.ts';
-import { HTML_LANG, LANGUAGES, type Text } from '../language.ts';
+import { HTML_LANG, type Lang, type Text } from '../language.ts';
 import { runMonths } from '../months.ts';
 import type { RenderedChart, RenderedCharts } from '../render.ts';
 import type { Series } from '../series.ts';
@@ -24,50 +25,54 @@ function byMonth(series: Series, run: Result): (month: string) => number | null 
   return (month) => rows.get(month) ?? null;
 }
 
-function dataTable(name: ChartName, result: Result, compare: Result | undefined): string {
-  const { series, topic } = CHARTS[name];
+/** The chart's series by month, a column a series and run. */
+function monthTable(name: ChartName, result: Result, compare: Result | undefined): ChartTable {
   const runs = compare ? [result, compare] : [result];
   const [en, zh] = [runNames(result, compare, 'en'), runNames(result, compare, 'zh')];
   const columns = runs.flatMap((run, which) =>
-    series.map((each) => ({ each, run: { en: en[which]!, zh: zh[which]! }, read: byMonth(each, run) })),
+    CHARTS[name].series.map((each) => ({
+      label: each.label,
+      unit: each.unit,
+      run: { en: en[which]!, zh: zh[which]! },
+      read: byMonth(each, run),
+    })),
   );
-  const heads = columns.map(({ each, run }): TableCell => {
-    const label = both({
-      en: `${each.label.en}, ${unitLabel(each.unit, 'en')}`,
-      zh: `${each.label.zh}（${unitLabel(each.unit, 'zh')}）`,
-    });
-    return { html: compare ? `${label}<br><small>${both(run)}</small>` : label, numeric: true };
+  const rows = runMonths(result).map((month) => ({ head: month, values: columns.map(({ read }) => read(month)) }));
+  return { by: { en: 'Month', zh: '月份' }, columns, rows };
+}
+
+function dataTable(name: ChartName, result: Result, compare: Result | undefined): string {
+  const { topic, table: own } = CHARTS[name];
+  const { by, columns, rows } = own?.(result, compare) ?? monthTable(name, result, compare);
+  const heads = columns.map(({ label, unit, run }): TableCell => {
+    const head = both({ en: `${label.en}, ${unitLabel(unit, 'en')}`, zh: `${label.zh}（${unitLabel(unit, 'zh')}）` });
+    return { html: compare && run ? `${head}<br><small>${both(run)}</small>` : head, numeric: true };
   });
-  const rows = runMonths(result).map(
-    (month) =>
-      rowHead(month) + columns.map(({ each, read }) => cell(formatBare(read(month), each.unit), true)).join(''),
-  );
   return table({
-    caption: { en: `${topic.en}: values by month`, zh: `${topic.zh}：逐月数值` },
-    head: [{ html: both({ en: 'Month', zh: '月份' }) }, ...heads],
-    rows,
+    caption: { en: `${topic.en}: values by ${by.en.toLowerCase()}`, zh: `${topic.zh}：数值（按${by.zh}）` },
+    head: [{ html: both(by) }, ...heads],
+    rows: rows.map(
+      ({ head, values }) =>
+        rowHead(head) + values.map((value, column) => cell(formatBare(value, columns[column]!.unit))).join(''),
+    ),
     id: `${name}-values`,
     className: 'data',
   });
 }
 
 /** The picture stands first and stays where scripts do not run; the specification beside it lets the script redraw it. */
-const pictures = (name: ChartName, charts: Readonly<Record<'en' | 'zh', RenderedChart>>): string =>
-  LANGUAGES.map(
-    (
-      lang,
-    ) => `<div class="chart ${lang}" lang="${HTML_LANG[lang]}" data-spec="spec-${name}-${lang}">${charts[lang].svg}</div>
-<script type="application/json" id="spec-${name}-${lang}">${scriptJson(charts[lang].vega)}</script>`,
-  ).join('\n');
+const picture = (name: ChartName, { svg, vega }: RenderedChart, lang: Lang): string =>
+  `<div class="chart" lang="${HTML_LANG[lang]}" data-spec="spec-${name}">${svg}</div>
+<script type="application/json" id="spec-${name}">${scriptJson(vega)}</script>`;
 
 /** All charts: the finding as a heading, how to read it, the picture, and the numbers behind it. */
-export const figures = (result: Result, compare: Result | undefined, charts: RenderedCharts): string =>
+export const figures = (result: Result, compare: Result | undefined, { charts, lang }: RenderedCharts): string =>
   CHART_NAMES.map(
     (name) => `<section class="figure" id="${name}" aria-labelledby="${name}-heading">
 <p class="topic">${both(CHARTS[name].topic)}</p>
 <h3 id="${name}-heading">${both(findingOf(name, result, compare))}</h3>
 <p class="note">${both(CHARTS[name].note)}</p>
-${pictures(name, charts[name])}
+${picture(name, charts[name], lang)}
 <details><summary>${both({ en: 'Values behind this chart', zh: '本图数据' })}<span class="hidden"> – ${both(CHARTS[name].topic)}</span></summary>
 ${dataTable(name, result, compare)}
 </details>

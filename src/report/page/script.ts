@@ -1,6 +1,8 @@
+import { PARTING } from '../weave.ts';
+
 /**
- * The page's own script: keeps the language of the document in step with the switch, redraws each chart of that
- * language to the width of its box, and shows a month's values under the pointer. Without it the page still reads.
+ * The page's own script: keeps the language of the document in step with the switch, redraws each chart in that
+ * language and to the width of its box, and shows a month's values under the pointer. Without it the page still reads.
  * Plain JavaScript, since it goes into the page as it stands.
  */
 export const SCRIPT = `(() => {
@@ -25,16 +27,26 @@ export const SCRIPT = `(() => {
 
   const drawn = new WeakMap();
 
+  // one specification holds both languages; see weave.ts
+  const inLanguage = (tree, at) => {
+    if (Array.isArray(tree)) return tree.map((each) => inLanguage(each, at));
+    if (tree === null || typeof tree !== 'object') return tree;
+    if ('${PARTING}' in tree) return tree['${PARTING}'][at];
+    return Object.fromEntries(Object.entries(tree).map(([key, each]) => [key, inLanguage(each, at)]));
+  };
+
   async function draw(box) {
     const room = box.clientWidth;
     const last = drawn.get(box);
-    if (room === 0 || (last && last.room === room)) return;
-    const spec = JSON.parse(document.getElementById(box.dataset.spec).textContent);
+    const lang = root.lang;
+    if (room === 0 || (last && last.room === room && last.lang === lang)) return;
+    const woven = JSON.parse(document.getElementById(box.dataset.spec).textContent);
+    const spec = inLanguage(woven, lang === 'en' ? 0 : 1);
     if (room < NARROW && spec.layout) spec.layout.columns = 1;
     const columns = (spec.layout && spec.layout.columns) || 1;
     const host = document.createElement('div');
     const view = new vega.View(vega.parse(spec), { renderer: 'svg', container: host, hover: true, tooltip });
-    drawn.set(box, { room, view });
+    drawn.set(box, { room, lang, view });
     await view.runAsync();
     // Vega-Lite names the width of panels in one column and in two differently
     const width = 'width' in spec ? 'width' : 'childWidth';
@@ -46,6 +58,7 @@ export const SCRIPT = `(() => {
       if (after === before) break;
       await view.signal(width, after).signal('slot', (view.signal('slot') * after) / before).resize().runAsync();
     }
+    box.lang = lang;
     box.replaceChildren(host);
     if (last) last.view.finalize();
   }

@@ -56,6 +56,7 @@ td:has(.spark), .headline thead tr:last-child th:last-child { padding-left: .9re
 .headline th[scope=row] { min-width: 11rem; }
 .spark { display: block; margin-left: .4rem; }
 .data th, .data td, .data .n { padding: .2rem .6rem; white-space: nowrap; }
+.figure .data td { text-align: right; }
 .data thead th { white-space: normal; position: sticky; top: 0; background: #fff; min-width: 5.5rem; max-width: 9rem; }
 dl { margin: 0 0 1rem; }
 dl div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0; border-bottom: 1px solid var(--line); }

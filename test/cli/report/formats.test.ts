@@ -59,7 +59,7 @@ test('csv: the numbers behind a chart are those of the tables, every column expl
       .split('\n')
       .map((line) => line.split(','));
   const [head = [], ...price] = rows(files['price.csv']!);
-  expect(head).toEqual(['run', 'scenario', 'month', 'apr_mean', 'apr_p10', 'apr_p90']);
+  expect(head).toEqual(['run', 'scenario', 'month', 'apr_mean', 'apr_p10', 'apr_p50', 'apr_p90']);
   const explained = rows(files['columns.csv']!).filter(([chart]) => chart === 'price');
   expect(explained.map(([, column]) => column)).toEqual(head);
   for (const [which, name] of [
