@@ -1,3 +1,7 @@
+export { type EffectsChart, effectsChart } from './charts/ensemble/effects.ts';
+export { type FanChart, fanChart } from './charts/ensemble/fan.ts';
+export { type WaterfallChart, waterfallChart } from './charts/ensemble/waterfall.ts';
+export { type WinnersChart, winnersChart } from './charts/ensemble/winners.ts';
 export { CHART_NAMES, drawChart } from './charts/index.ts';
 export type { ChartOptions } from './finding.ts';
 export type { Lang } from './language.ts';

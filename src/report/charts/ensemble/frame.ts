@@ -1,0 +1,36 @@
+import type { Lang } from '../../language.ts';
+import { TITLE_WIDTH, wrap } from '../chart.ts';
+import { SLOT } from '../hover.ts';
+import type { ChartSpec, Json } from '../spec.ts';
+import { CONFIG } from '../theme.ts';
+
+/** What a chart of many runs is told beside its rows. */
+export type EnsembleWords = {
+  readonly lang: Lang;
+  /** What the numbers say, in one sentence without a full stop. */
+  readonly title: string;
+  /** How to read it; stands under the title and in the alternative text. */
+  readonly note: string;
+};
+
+/** An estimate with the ends of its interval 置信区间, in the unit of the chart. */
+export type Estimate = { readonly mean: number; readonly low: number; readonly high: number };
+
+const NOTE_WIDTH = 106;
+
+/** Width of a chart of many runs in pixels, without the names beside it. */
+export const WIDTH = 440;
+
+/** An interval that leaves out zero tells which way an effect goes. */
+export const isClear = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
+
+/** One panel as a whole chart with its title and alternative text. @param places marked along the x axis, for the pointer */
+export const framed = (panel: Json, { lang, title, note }: EnsembleWords, places = WIDTH): ChartSpec => ({
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  description: lang === 'en' ? `${title}. ${note}` : `${title}。${note}`,
+  title: { text: wrap(title, TITLE_WIDTH), subtitle: wrap(note, NOTE_WIDTH) },
+  params: [{ name: SLOT, value: Number((WIDTH / Math.max(1, places)).toFixed(3)) }],
+  concat: [{ width: WIDTH, ...panel }],
+  columns: 1,
+  config: CONFIG,
+});
