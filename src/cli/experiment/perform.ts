@@ -18,8 +18,14 @@ type RunPool = Pool<Task, Uint8Array>;
 /** What has become of the runs of an experiment. */
 type Tally = { readonly wanted: number; readonly before: number; done: number; readonly failures: Failure[] };
 
-/** Runs what of an experiment its store does not hold yet. @returns the exit code */
-export async function performExperiment(request: Request, io: Io): Promise<number> {
+const WORKER = workerBeside(import.meta.url, 'worker');
+
+/**
+ * Runs what of an experiment its store does not hold yet.
+ * @param worker module that performs the runs
+ * @returns the exit code
+ */
+export async function performExperiment(request: Request, io: Io, worker = WORKER): Promise<number> {
   const { folder, shown, sides, replications } = request;
   const { yellow } = paint(io, io.err);
   for (const notice of request.notices) io.err.write(`${yellow(notice)}\n`);
@@ -35,7 +41,7 @@ export async function performExperiment(request: Request, io: Io): Promise<numbe
       store.keepDesign(designOf(request, points));
       store.index();
     });
-    await runMissing(missing, tally, store, request, io);
+    await runMissing(missing, tally, store, request, io, worker);
     writing(shown, tally, store.index);
     io.out.write(request.json ? sortedJson({ store: shown, ...tally }) : reportOf(tally, request));
     return tally.failures.length > 0 ? EXIT.other : EXIT.ok;
@@ -63,6 +69,7 @@ async function runMissing(
   store: Store,
   request: Request,
   io: Io,
+  worker: string,
 ): Promise<void> {
   if (missing.length === 0) return;
   const { sides, workers, shown, quiet, json } = request;
@@ -73,7 +80,7 @@ async function runMissing(
   const tracks = labels.map((label) => ({ label, runs: runsOf(label) })).filter(({ runs }) => runs > 0);
   const meter = await openRunMeter({ tracks, isOpen: false }, io, quiet || json);
   const pool: RunPool = await openPool({
-    worker: workerBeside(import.meta.url, 'worker'),
+    worker,
     equipment: null,
     workers: lanes,
     onRepeat: ({ reason }) => meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),

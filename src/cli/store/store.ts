@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { dirname, join } from 'node:path';
 import { sortedJson } from '../json.ts';
 import { programOf } from '../manifest.ts';
-import type { Failure, Point, StoredDesign } from './contents.ts';
+import { designsIn, type Failure, type Point, type StoredDesign } from './contents.ts';
 import { indexesOf } from './indexes.ts';
 import { designFile, failureFile, pointFile, resolvedFile, runFile, STORE_FILE, STORE_FORMAT } from './layout.ts';
 import { type Holder, releaseLock, takeLock } from './lock.ts';
@@ -16,6 +16,7 @@ export type Store = {
   readonly keepFailure: (failure: Failure) => void;
   /** @param resolved the complete text of the point's scenario, asked for when the store has it not */
   readonly keepPoint: (point: Point, resolved: () => string) => void;
+  /** Of the same design asked for twice, the larger number of replications counts. */
   readonly keepDesign: (design: StoredDesign) => void;
   /** Brings the index files up to date. */
   readonly index: () => void;
@@ -77,7 +78,10 @@ export function openStore(folder: string): Store | { readonly holder: Holder } {
       keep(resolvedFile(point.id), resolved());
       keep(pointFile(point.id), sortedJson(point));
     },
-    keepDesign: (design) => keep(designFile(design.id), sortedJson(design)),
+    keepDesign: (design) => {
+      const before = designsIn(folder).find(({ id }) => id === design.id)?.replications ?? 0;
+      keep(designFile(design.id), sortedJson({ ...design, replications: Math.max(before, design.replications) }));
+    },
     index: () => {
       for (const [name, bytes] of indexesOf(folder)) keep(name, bytes);
     },

@@ -4,6 +4,10 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../../src/cli/cli.ts';
+import { experiment } from '../../../src/cli/commands/experiment.ts';
+import { workerBeside } from '../../../src/cli/ensemble/pool.ts';
+import { performExperiment } from '../../../src/cli/experiment/perform.ts';
+import { readRequest } from '../../../src/cli/experiment/request.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { LOCK_FILE, STORE_FILE } from '../../../src/cli/store/layout.ts';
 import { monthsIn } from '../../../src/cli/store/shard.ts';
@@ -258,6 +262,25 @@ test('sensitivities are told in a table a measure, and by name of the design whe
   const wrong = await zhudai('experiment sensitivity all --measure apr_men --horizon never', { cwd });
   expect(wrong.err).toContain('Did you mean "apr_mean"?');
   expect(wrong.err).toContain('--horizon: must be');
+});
+
+test('a run whose workers die is kept as a failure with its seeds, the others go on, and the next try makes it good', async () => {
+  const cwd = folderWith(FILE);
+  const { io, written } = collector({ cwd });
+  const request = await readRequest('two.yaml', { words: ['run', 'two.yaml'], _: ['experiment'] }, io, experiment);
+  const code = await performExperiment(request, io, workerBeside(import.meta.url, 'dying-worker'));
+  expect(code).toBe(1);
+  expect(written.out).toContain('4 of 8 runs');
+  expect(written.out).toContain('4 failed');
+  expect(written.err).toContain('replication 2 failed: worker exited with code: 7');
+  const failures = await query('SELECT DISTINCT kind, seed, inst_seed, message FROM failures', cwd);
+  expect(failures.rows).toEqual([
+    { kind: 'worker', seed: '1.2', inst_seed: '1.2', message: 'worker exited with code: 7' },
+  ]);
+  expect((await zhudai('experiment run two.yaml --quiet', { cwd })).code).toBe(0);
+  const undisturbed = folderWith(FILE);
+  await zhudai('experiment run two.yaml --quiet', { cwd: undisturbed });
+  expect(filesOf(join(cwd, STORE))).toEqual(filesOf(join(undisturbed, STORE)));
 });
 
 test('killed at any moment, the same command ends with the bytes of an undisturbed one', async () => {

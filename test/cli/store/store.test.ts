@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failuresIn, replicationsIn } from '../../../src/cli/store/contents.ts';
+import { designsIn, failuresIn, replicationsIn } from '../../../src/cli/store/contents.ts';
 import { openStore, type Store } from '../../../src/cli/store/store.ts';
 import { writeWhole } from '../../../src/cli/store/whole-file.ts';
 import { emptyFolder } from '../host.ts';
@@ -34,6 +34,15 @@ test('what an earlier process left half written is gone when a store is opened',
   expect(replicationsIn(folder, 'abc')).toEqual([1]);
   opened(folder).close();
   expect(readdirSync(join(folder, 'runs', 'abc'))).toEqual(['000001.parquet']);
+});
+
+test('fewer replications of a design take none away', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  const design = { id: 'abc', title: 'Two', why: '', scenarios: ['tiny'], design: null, points: ['abc'] };
+  for (const replications of [2, 5, 3]) store.keepDesign({ ...design, replications });
+  expect(designsIn(folder)).toEqual([{ ...design, replications: 5 }]);
+  store.close();
 });
 
 test('a store that is open cannot be opened again', () => {
