@@ -76,16 +76,20 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
   .headline th[scope=row], .headline thead tr:last-child th:first-child { position: sticky; left: 0; z-index: 1; background: #fff; min-width: 8rem; max-width: 8rem; }
   .headline th.n, .headline td.n { padding: .35rem .3rem; }
 }
+@page { margin: 15mm; }
 @media print {
   body { font-size: 10.5pt; }
   main, header, footer { max-width: none; padding: 0; }
   fieldset, details, .more, #tip { display: none; }
-  .figure, .scroll, tr { break-inside: avoid; }
-  h2, h3, .topic { break-after: avoid; }
-  .headline { font-size: 8.5pt; }
+  .figure, tr { break-inside: avoid; }
+  .figure { margin: 1rem 0 1.4rem; }
+  h2, h3, .topic, .caption { break-after: avoid; }
+  table { font-size: 8.5pt; width: 100%; }
+  td, .differs td { min-width: 0; overflow-wrap: anywhere; }
+  td:last-child:not(.n), .differs td:last-child { width: 45%; min-width: 0; }
   .headline th[scope=row] { min-width: 0; }
   .scroll, .chart { overflow: visible; }
-  .chart svg { max-width: 100% !important; height: auto !important; }
+  .chart svg { max-width: 100% !important; max-height: 14cm; width: auto !important; height: auto !important; }
   a { color: inherit; text-decoration: none; }
 }
 `;
