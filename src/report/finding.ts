@@ -142,13 +142,23 @@ const inBoth = (value: number, unit: string): Text => ({
   zh: formatValue(value, unit, 'zh'),
 });
 
+/** Differences below this part of a value are no news in a single run. */
+const SLIGHT = 0.01;
+const isSlight = ({ from, to }: Move): boolean => Math.abs(to - from) < SLIGHT * Math.abs(from);
+
 /** A share, rate or count against another run; what prints alike does not differ. */
-function valuesApart({ subject, from, to, other }: Move, unit: string): Text {
+function valuesApart(move: Move, unit: string): Text {
+  const { subject, from, to, other } = move;
   const [there, here] = [inBoth(from, unit), inBoth(to, unit)];
   if (there.en === here.en)
     return {
       en: `${subject.en} is the same${other && ` as in ${other}`}, ${here.en}`,
       zh: `${subject.zh}相同，为${here.zh}`,
+    };
+  if (isSlight(move))
+    return {
+      en: `${subject.en} hardly differs${other && ` from ${other}`}, ${here.en} against ${there.en}`,
+      zh: `${subject.zh}几乎相同，为${here.zh}，对照为${there.zh}`,
     };
   const up = to > from;
   return {
@@ -158,9 +168,15 @@ function valuesApart({ subject, from, to, other }: Move, unit: string): Text {
 }
 
 /** A share, rate or count against the year before. */
-function valuesMoved({ subject, from, to }: Move, unit: string): Text {
+function valuesMoved(move: Move, unit: string): Text {
+  const { subject, from, to } = move;
   const [before, after] = [inBoth(from, unit), inBoth(to, unit)];
   if (before.en === after.en) return { en: `${subject.en} stays at ${after.en}`, zh: `${subject.zh}保持在${after.zh}` };
+  if (isSlight(move))
+    return {
+      en: `${subject.en} hardly moves, from ${before.en} to ${after.en}`,
+      zh: `${subject.zh}几乎不变，由${before.zh}至${after.zh}`,
+    };
   const up = to > from;
   return {
     en: `${subject.en} ${up ? 'rises' : 'falls'} from ${before.en} to ${after.en}`,

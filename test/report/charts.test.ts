@@ -92,6 +92,14 @@ describe('titles', () => {
     );
   });
 
+  // half a per cent apart, which one run's luck moves by itself
+  it('make no news of a slight difference', () => {
+    const compare = made({ title: 'Without', lateness: 1 });
+    const drawn = drawChart('delinquency', made({ lateness: 1.005 }), { lang: 'en', compare });
+    expect(titleOf(drawn)).toMatch(/past due hardly differs from “Without”, [\d.]+ % against [\d.]+ %/);
+    expect(titleOf(drawChart('delinquency', made({ lateness: 1.005 }), { lang: 'zh', compare }))).toContain('几乎相同');
+  });
+
   it('shorten a long name of the other run at a word', () => {
     const compare = made({ title: 'The market as it was in March 2025, before the notice', rule: false });
     expect(titleOf(drawChart('volume', made(), { lang: 'en', compare }))).toContain(
