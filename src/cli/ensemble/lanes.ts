@@ -1,8 +1,6 @@
 /**
- * Works through items, so many at a time, in their order. The first error ends it; what is under way then is waited for by
- * nobody.
- *
- * @param cancel no further item is begun once it is aborted
+ * Works through items, so many at a time, in their order. The first error ends it, and so does `cancel`: no further item is
+ * begun then, and what is under way is waited for by nobody.
  */
 export async function inLanes<Item>(
   items: Iterable<Item>,
@@ -11,12 +9,16 @@ export async function inLanes<Item>(
   cancel: AbortSignal,
 ): Promise<void> {
   const rest = items[Symbol.iterator]();
+  let isOver = cancel.aborted;
   const lane = async (): Promise<void> => {
-    for (let next = rest.next(); !next.done && !cancel.aborted; next = rest.next()) await work(next.value);
+    for (let next = rest.next(); !next.done && !isOver; next = rest.next()) await work(next.value);
   };
   const stopped = new Promise<void>((resolve) => {
-    if (cancel.aborted) resolve();
+    if (isOver) resolve();
     cancel.addEventListener('abort', () => resolve(), { once: true });
   });
-  await Promise.race([Promise.all(Array.from({ length: lanes }, lane)), stopped]);
+  const worked = Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.race([worked, stopped]).finally(() => {
+    isOver = true;
+  });
 }

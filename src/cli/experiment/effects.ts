@@ -1,4 +1,12 @@
-import { effectOf, type Outputs, type PairedEffect, sampleOf, studentHalf } from '../../experiment/index.ts';
+import {
+  effectOf,
+  type Outputs,
+  type PairedEffect,
+  pointsOf,
+  readDesign,
+  sampleOf,
+  studentHalf,
+} from '../../experiment/index.ts';
 import type { Command } from '../commands/command.ts';
 import { differenceText } from '../compare/figures.ts';
 import { labelOf } from '../compare/rows.ts';
@@ -6,7 +14,7 @@ import { HORIZON_WORDS, verdictText } from '../compare/words.ts';
 import { EXIT } from '../exit.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import type { Args } from '../options.ts';
-import { type Point, pointsIn } from '../store/contents.ts';
+import type { Point } from '../store/contents.ts';
 import { listTable } from '../tables.ts';
 import { type Asking, readAsking } from './asking.ts';
 import { outputsOf } from './outputs.ts';
@@ -37,20 +45,21 @@ export async function showEffects(argument: string | undefined, args: Args, io: 
 async function findingsOf({ store, stored, measures, horizon }: Asking): Promise<Finding[]> {
   const { scenarios, replications } = stored;
   const size = stored.points.length / scenarios.length;
-  const settings = new Map(pointsIn(store).map((point) => [point.id, point.settings]));
+  // Sound: it was checked before it was stored.
+  const settings = stored.design === null ? [{}] : pointsOf(readDesign(stored.design).design!);
   const asked = { store, replications, measures: measures.map(({ name }) => name), horizon };
   const sides: Outputs[][] = [];
   for (const at of scenarios.keys())
     sides.push(await outputsOf({ ...asked, points: stored.points.slice(at * size, (at + 1) * size) }));
   return measures.flatMap(({ name, unit }, m) =>
     scenarios.slice(1).flatMap((variant, at) =>
-      stored.points.slice(0, size).map((point, place): Finding => {
+      settings.map((each, place): Finding => {
         const sample = sampleOf(sides[0]![m]![place]!, sides[at + 1]![m]![place]!);
         return {
           measure: name,
           unit,
           variant,
-          settings: settings.get(point) ?? {},
+          settings: each,
           effect: effectOf(sample, studentHalf),
         };
       }),

@@ -40,8 +40,8 @@ function attempt(scenario: Scenario): { total: number; done: number; result?: Re
     ends.push(spent);
     if (spent < TRY_MS || ends.length === total) continue;
     // The first months are quicker than the others: nobody owes anything yet.
-    const half = ends[Math.floor(ends.length / 2)]!;
-    const pace = (spent - half) / Math.max(1, ends.length - 1 - Math.floor(ends.length / 2));
+    const middle = Math.floor((ends.length - 1) / 2);
+    const pace = ends.length < 3 ? spent / ends.length : (spent - ends[middle]!) / (ends.length - 1 - middle);
     return { total, done: ends.length, seconds: (spent + pace * (total - ends.length)) / 1000 };
   }
 }

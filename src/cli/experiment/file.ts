@@ -47,7 +47,7 @@ const FILE = z.strictObject({
     .default(USUAL_REPLICATIONS),
   vary: z.enum(VARIES, must(VARIES.join(' or '))).default('both'),
   // Checked apart, by its kind.
-  design: z.unknown(),
+  design: z.unknown().optional(),
 });
 
 /** Where an experiment stands that a command line names, by path or packaged name. */

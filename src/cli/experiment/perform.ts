@@ -1,4 +1,4 @@
-import { type IdentityError, type Scenario, stringifyScenario } from '../../engine/index.ts';
+import type { IdentityError, Scenario } from '../../engine/index.ts';
 import { inLanes } from '../ensemble/lanes.ts';
 import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
 import { DeadWorker, openPool, type Pool, workerBeside } from '../ensemble/pool.ts';
@@ -6,6 +6,7 @@ import { EXIT, FolderError, Interrupted, UsageError } from '../exit.ts';
 import { type Io, paint } from '../io.ts';
 import { sortedJson } from '../json.ts';
 import type { Failure, Point } from '../store/contents.ts';
+import { LOCK_FILE } from '../store/layout.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { faultOfRoom } from './estimate.ts';
 import { scenarioAt } from './points.ts';
@@ -37,13 +38,13 @@ export async function performExperiment(request: Request, io: Io, worker = WORKE
     const full = faultOfRoom(folder, missing.length, sides[0]!.scenario);
     if (full) throw new UsageError([`${shown}: ${full}`], 'zhudai experiment');
     const tally: Tally = { wanted: wanted.length, before: wanted.length - missing.length, done: 0, failures: [] };
+    const design = designOf(request, points);
     writing(shown, tally, () => {
-      store.keepDesign(designOf(request, points));
+      store.keepDesign(design);
       store.index();
     });
-    await runMissing(missing, tally, store, request, io, worker);
-    writing(shown, tally, store.index);
-    io.out.write(request.json ? sortedJson({ store: shown, ...tally }) : reportOf(tally, request));
+    await runMissing(missing, tally, store, request, io, worker).finally(() => writing(shown, tally, store.index));
+    io.out.write(request.json ? sortedJson({ store: shown, ...tally }) : reportOf(tally, request, design.id));
     return tally.failures.length > 0 ? EXIT.other : EXIT.ok;
   } finally {
     store.close();
@@ -55,10 +56,14 @@ function claim(folder: string, shown: string): Store {
     () => openStore(folder),
     (reason) => new UsageError([`${shown}: the store cannot be made (${reason}). Choose another --store.`]),
   );
+  if ('fault' in store) throw new UsageError([`${shown}: ${store.fault}`], 'zhudai experiment');
   if (!('holder' in store)) return store;
   const { pid, host } = store.holder;
   throw new UsageError(
-    [`${shown}: process ${pid} on ${host} is at work in this store. Wait until it is done, or choose another --store.`],
+    [
+      `${shown}: process ${pid} on ${host} is at work in this store. Wait until it is done, or choose another --store. ` +
+        `If it is no more, as after a crash of ${host}, remove ${LOCK_FILE} in it.`,
+    ],
     'zhudai experiment',
   );
 }
@@ -90,7 +95,7 @@ async function runMissing(
   const work = async (wanted: Wanted): Promise<void> => {
     const { point } = wanted;
     const scenario = scenarioAt(bases.get(point.scenario)!, point.settings);
-    writing(shown, tally, () => store.keepPoint(point, () => stringifyScenario(scenario)));
+    writing(shown, tally, () => store.keepPoint(point, scenario));
     await runOne(wanted, scenario, { pool, store, meter, tally, shown, isOver: () => isOver });
     meter.ran(tracks.findIndex(({ label }) => label === point.scenario));
   };
@@ -130,13 +135,14 @@ async function runOne({ point, replication, seeds }: Wanted, scenario: Scenario,
   const failure: Failure = { ...key, ...causeOf(outcome) };
   tally.failures.push(failure);
   writing(shown, tally, () => store.keepFailure(failure));
-  meter.say(`${nameOf(point)}, replication ${replication} failed: ${failure.message.split('\n')[0]}`);
+  meter.say(`${nameOf(point)}, replication ${replication} failed: ${failure.message}`);
 }
 
 function causeOf(error: Error): Pick<Failure, 'kind' | 'message'> {
   if (error instanceof DeadWorker) return { kind: 'worker', message: error.reason };
   if (error.name === 'IdentityError') return { kind: 'identity', message: (error as IdentityError).message };
-  return { kind: 'fault', message: error.stack ?? error.message };
+  // The first line alone: the others name places of this machine.
+  return { kind: 'fault', message: (error.stack ?? error.message).split('\n')[0]! };
 }
 
 const nameOf = ({ scenario, settings }: Point): string =>
@@ -149,7 +155,7 @@ function writing(shown: string, { wanted, before, done }: Tally, write: () => vo
     (reason) =>
       new FolderError(
         `${shown}: cannot be written (${reason}). ${before + done} of ${wanted} runs are in it and stay; ` +
-          'when there is room again, the same command goes on from there.',
+          `${/^(ENOSPC|EDQUOT)/.test(reason) ? 'when there is room again, ' : ''}the same command goes on from there.`,
       ),
   );
 }
@@ -168,13 +174,15 @@ function openingOf({ wanted, before }: Tally, missing: number, lanes: number, { 
   return `${title}: ${wanted} runs${there}; ${missing} to do, ${lanes} at a time`;
 }
 
-function reportOf({ wanted, before, done, failures }: Tally, { shown, design, title }: Request): string {
+function reportOf({ wanted, before, done, failures }: Tally, request: Request, id: string): string {
+  const { shown, design, title, sides } = request;
   const failed = failures.length > 0 ? `, ${failures.length} failed (SELECT * FROM failures)` : '';
   const next = design?.kind === 'morris' || design?.kind === 'saltelli' || design?.kind === 'one-at-a-time';
   return [
     `${title}: ${before + done} of ${wanted} runs in ${shown} (${done} new)${failed}`,
+    ...(sides.length > 1 ? [`What the scenarios change: zhudai experiment effects ${shown}`] : []),
     ...(next ? [`What matters: zhudai experiment sensitivity ${shown}`] : []),
-    `Ask it: zhudai query "SELECT scenario, month, avg(apr_mean) FROM monthly GROUP BY ALL ORDER BY ALL" --store ${shown}`,
+    `Ask it: zhudai query "SELECT scenario, month, avg(apr_mean) FROM monthly JOIN designs USING (point) WHERE design = '${id}' GROUP BY ALL ORDER BY ALL" --store ${shown}`,
     '',
   ].join('\n');
 }

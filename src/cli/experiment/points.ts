@@ -1,5 +1,5 @@
 import { applySettings, type Scenario, ScenarioError, stringifyScenario } from '../../engine/index.ts';
-import { countOf, type Design, pointsOf, type Vary } from '../../experiment/index.ts';
+import { countOf, type Design, MOST_POINTS, pointsOf, type Vary } from '../../experiment/index.ts';
 import { sha256 } from '../digest.ts';
 import type { Side } from '../ensemble/sides.ts';
 import type { Point } from '../store/contents.ts';
@@ -17,10 +17,10 @@ export const pointCount = (sides: readonly Side[], design: Design | undefined): 
 export function experimentPoints(sides: readonly Side[], design: Design | undefined, vary: Vary): Point[] {
   const settings = design ? pointsOf(design) : [{}];
   return sides.flatMap(({ label, scenario }) => {
-    const { seed, instSeed } = scenario;
     const text = stringifyScenario(scenario);
     return settings.map((each): Point => {
       const ordered = Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const { seed = scenario.seed, instSeed = scenario.instSeed } = ordered;
       return { id: idOf([text, ordered, vary]), scenario: label, seed, instSeed, vary, settings: ordered };
     });
   });
@@ -49,6 +49,44 @@ export function faultsOfValues({ design, faultAt }: ExperimentFile, sides: reado
     );
   });
   return [...new Set(faults)];
+}
+
+/** Settings that make other people, other luck or other months. */
+const APART = ['borrowers', 'population.borrowers', 'seed', 'instSeed', 'start', 'burnIn', 'months', 'referenceMonth'];
+
+/** Why the points of a design could not be set against each other, at its place in the file. */
+export function faultsOfCalendar({ design, faultAt }: ExperimentFile): string[] {
+  if (!design || !SETS_POINTS_APART.includes(design.kind) || !('factors' in design)) return [];
+  return Object.keys(design.factors)
+    .filter((setting) => APART.includes(setting))
+    .map((setting) =>
+      faultAt({
+        path: ['design', 'factors', setting],
+        message: `cannot vary in a design of kind ${design.kind}, which sets points against each other: they would not be the same people and months`,
+        hint: 'Take kind grid or list, or set it for all under "set:"',
+        onKey: true,
+      }),
+    );
+}
+
+const SETS_POINTS_APART: readonly Design['kind'][] = ['morris', 'saltelli', 'one-at-a-time'];
+
+/** So many points are looked at before the first is run. */
+const LOOKED_AT = 100;
+
+/** The first point that no scenario can be made of, such as one with half a month: its ends may be sound and what lies between not. */
+export function faultsOfPoints({ design, faultAt }: ExperimentFile, sides: readonly Side[]): string[] {
+  if (!design || countOf(design) > MOST_POINTS) return [];
+  const points = pointsOf(design).slice(0, LOOKED_AT);
+  for (const [at, settings] of points.entries()) {
+    const fault = faultOf(sides, settings);
+    if (!fault) continue;
+    const values = Object.entries(settings).map(([setting, text]) => `${setting}=${text}`);
+    return [
+      faultAt({ path: ['design'], ...fault, message: `point ${at + 1} (${values.join(' ')}): ${fault.message}` }),
+    ];
+  }
+  return [];
 }
 
 type Step = string | number;

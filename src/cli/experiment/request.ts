@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Design, Vary } from '../../experiment/index.ts';
 import type { Command } from '../commands/command.ts';
-import type { Side } from '../ensemble/sides.ts';
+import { faultsOfPairing, type Side } from '../ensemble/sides.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
@@ -13,7 +13,7 @@ import { faultOfStore } from '../store/store.ts';
 import { unknownArguments } from '../usage.ts';
 import { readExperiment } from './file.ts';
 import { BOUNDS, MOST_RUNS } from './options.ts';
-import { faultsOfValues, pointCount } from './points.ts';
+import { faultsOfCalendar, faultsOfPoints, faultsOfValues, pointCount } from './points.ts';
 
 /** All that a command line of `zhudai experiment plan` or `run` asks for, checked. */
 export type Request = {
@@ -54,7 +54,9 @@ export async function readRequest(
   const loaded = await loadAll(file.scenarios, { settings, reforms: file.reforms }, io, problems);
   problems.push(...loaded.flatMap((_, index) => faultOfName(loaded, index)));
   const sides = loaded.flatMap(({ label, scenario }): Side[] => (scenario ? [{ label, scenario }] : []));
-  if (problems.length === 0) problems.push(...faultsOfValues(file, sides));
+  problems.push(...faultsOfPairing(sides));
+  if (problems.length === 0) problems.push(...faultsOfCalendar(file), ...faultsOfValues(file, sides));
+  if (problems.length === 0) problems.push(...faultsOfPoints(file, sides));
   const repeated = replications ?? file.replications;
   const runs = pointCount(sides, file.design) * repeated;
   if (runs > most)

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Cell } from '../../engine/index.ts';
 import type { Command } from '../commands/command.ts';
@@ -6,6 +7,8 @@ import { csvOf } from '../csv.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type Args, readOptions } from '../options.ts';
+import { pointsIn, replicationsIn } from '../store/contents.ts';
+import { indexesOf } from '../store/indexes.ts';
 import { DESIGNS_INDEX, FAILURES_INDEX, FOLDERS, POINTS_INDEX, SETTINGS_INDEX, STORE_FILE } from '../store/layout.ts';
 import { storeAt } from '../store/place.ts';
 import { plainTable } from '../tables.ts';
@@ -51,17 +54,24 @@ async function ask(folder: string, sql: string): Promise<Answer> {
   const { DuckDBInstance } = await duckdb();
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
+  // Made anew, so that a store that is being filled, or whose command was killed, is told as it is.
+  const indexes = mkdtempSync(join(tmpdir(), 'zhudai-query-'));
   try {
-    for (const view of viewsOf(folder)) await connection.run(view);
+    for (const [name, bytes] of indexesOf(folder)) writeFileSync(join(indexes, name), bytes);
+    for (const view of viewsOf(folder, indexes)) await connection.run(view);
     const reader = await connection.runAndReadAll(sql);
     return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(cellOf)) };
   } catch (error) {
     throw new UsageError(
-      [`query: ${(error as Error).message}`, `Known: ${Object.keys(VIEWS).join(', ')}, runs.`],
+      [
+        `query: ${(error as Error).message}`,
+        `Known: ${Object.keys(VIEWS).join(', ')}, and once a run is finished monthly and runs.`,
+      ],
       'zhudai query',
     );
   } finally {
     connection.closeSync();
+    rmSync(indexes, { recursive: true, force: true });
   }
 }
 
@@ -88,23 +98,21 @@ async function duckdb() {
   }
 }
 
-/** Files behind the views. */
+/** Index files behind the views beside those of the runs. */
 const VIEWS = {
-  monthly: `${FOLDERS.runs}/*/*.parquet`,
   points: POINTS_INDEX,
   settings: SETTINGS_INDEX,
   designs: DESIGNS_INDEX,
   failures: FAILURES_INDEX,
 } as const;
 
-function viewsOf(folder: string): string[] {
-  const views = Object.entries(VIEWS).map(
-    ([name, file]) =>
-      `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${join(folder, file).replaceAll("'", "''")}')`,
-  );
+function viewsOf(folder: string, indexes: string): string[] {
+  const view = (name: string, file: string): string =>
+    `CREATE VIEW ${name} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`;
+  const views = Object.entries(VIEWS).map(([name, file]) => view(name, join(indexes, file)));
+  if (!pointsIn(folder).some(({ id }) => replicationsIn(folder, id).length > 0)) return views;
   const runs = 'CREATE VIEW runs AS SELECT DISTINCT point, scenario, replication, seed, inst_seed FROM monthly';
-  const hasRuns = existsSync(join(folder, FOLDERS.runs)) && readdirSync(join(folder, FOLDERS.runs)).length > 0;
-  return hasRuns ? [...views, runs] : views.slice(1);
+  return [...views, view('monthly', join(folder, FOLDERS.runs, '*', '*.parquet')), runs];
 }
 
 function textOf({ columns, rows }: Answer, format: (typeof FORMATS)[number]): string {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatMonth, type Scenario } from '../../engine/index.ts';
 import type { Seeds, Vary } from '../../experiment/index.ts';
 import { FOLDERS, replicationOf } from './layout.ts';
 
@@ -13,6 +14,26 @@ export type Point = Seeds & {
   /** Values as `--set` takes them, by path. */
   readonly settings: Readonly<Record<string, string>>;
 };
+
+/** How large a point's runs are and which months they have, for whoever asks the store without the scenarios at hand. */
+export type PointCalendar = {
+  readonly borrowers: number;
+  /** `YYYY-MM`, the first month of the burn-in. */
+  readonly start: string;
+  readonly burnIn: number;
+  readonly months: number;
+  readonly referenceMonth: string;
+};
+
+/** A point as the store keeps it. */
+export type StoredPoint = Point & PointCalendar;
+
+export const calendarIn = ({ parameters, start, burnIn, months, referenceMonth }: Scenario): PointCalendar => ({
+  borrowers: parameters['population.borrowers'],
+  start: formatMonth(start),
+  ...{ burnIn, months },
+  referenceMonth: formatMonth(referenceMonth),
+});
 
 /** An experiment that has used the store: what was asked, and its points in the order of the design. */
 export type StoredDesign = {
@@ -44,7 +65,7 @@ const jsonIn = (folder: string, ending = '.json'): unknown[] =>
     .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
 
 /** Points in the store, by id. */
-export const pointsIn = (store: string): Point[] => jsonIn(join(store, FOLDERS.points)) as Point[];
+export const pointsIn = (store: string): StoredPoint[] => jsonIn(join(store, FOLDERS.points)) as StoredPoint[];
 
 /** Experiments that have used the store, by id. */
 export const designsIn = (store: string): StoredDesign[] => jsonIn(join(store, FOLDERS.designs)) as StoredDesign[];

@@ -6,7 +6,10 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 /** Columns of the index files, and which of them are numbers. */
 const INDEXES = {
-  [POINTS_INDEX]: { point: 'STRING', scenario: 'STRING', vary: 'STRING', settings: 'STRING' },
+  [POINTS_INDEX]: {
+    ...{ point: 'STRING', scenario: 'STRING', vary: 'STRING', settings: 'STRING', borrowers: 'INT32' },
+    ...{ start: 'STRING', burn_in: 'INT32', months: 'INT32', reference_month: 'STRING' },
+  },
   [SETTINGS_INDEX]: { point: 'STRING', setting: 'STRING', text: 'STRING', value: 'DOUBLE' },
   [DESIGNS_INDEX]: { design: 'STRING', title: 'STRING', place: 'INT32', point: 'STRING' },
   [FAILURES_INDEX]: {
@@ -19,9 +22,12 @@ const INDEXES = {
 export function indexesOf(store: string): Map<string, Uint8Array> {
   const points = pointsIn(store);
   const rows: Readonly<Record<keyof typeof INDEXES, readonly Row[]>> = {
-    [POINTS_INDEX]: points.map(({ id, scenario, vary, settings }) => ({
-      ...{ point: id, scenario, vary, settings: JSON.stringify(settings) },
-    })),
+    [POINTS_INDEX]: points.map(
+      ({ id, scenario, vary, settings, borrowers, start, burnIn, months, referenceMonth }) => ({
+        ...{ point: id, scenario, vary, settings: JSON.stringify(settings), borrowers },
+        ...{ start, burn_in: burnIn, months, reference_month: referenceMonth },
+      }),
+    ),
     [SETTINGS_INDEX]: points.flatMap(settingRows),
     [DESIGNS_INDEX]: designsIn(store).flatMap(({ id, title, points: placed }) =>
       placed.map((point, place) => ({ design: id, title, place: place + 1, point })),

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LOCK_FILE } from './layout.ts';
@@ -10,6 +10,10 @@ export type Holder = {
   /** When the process began, as its system counts it; 0 where the system does not tell. Numbers of processes come again. */
   readonly begun: number;
 };
+
+/** A takeover lasts a moment; one that is older was killed in it. */
+const OLD_MS = 10_000;
+const PAUSE_MS = 20;
 
 /** Field of `/proc/<pid>/stat`, counted behind the name in brackets, that tells when a process began. */
 const BEGUN = 19;
@@ -53,16 +57,20 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-// Two processes may find the same stale lock: who moves it away looks whether it was that one, and else puts it back.
+// Of two processes that find the same stale lock, the one that makes the folder looks again and removes it; nobody can take
+// the store meanwhile, since the lock stands. The folder of a process that was killed in it is too old to be in use.
 function removeStale(file: string, stale: Holder | undefined): void {
-  const aside = `${file}.stale-${process.pid}`;
+  const mutex = `${file}.takeover`;
   try {
-    renameSync(file, aside);
+    mkdirSync(mutex);
   } catch {
+    const { mtimeMs = 0 } = statSync(mutex, { throwIfNoEntry: false }) ?? {};
+    if (Date.now() - mtimeMs > OLD_MS) rmSync(mutex, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     return;
   }
-  if (!isSame(holderIn(aside), stale)) linked(aside, file);
-  rmSync(aside, { force: true });
+  if (isSame(holderIn(file), stale)) rmSync(file, { force: true });
+  rmSync(mutex, { recursive: true, force: true });
 }
 
 function holderIn(file: string): Holder | undefined {

@@ -3,4 +3,4 @@
 export { countOf, pointsOf } from './points.ts';
 export type { DesignProblem } from './problems.ts';
 export { readDesign } from './read.ts';
-export { DESIGN_KINDS, DESIGN_SCHEMA, type Design, type DesignOf, type Point } from './schema.ts';
+export { DESIGN_KINDS, DESIGN_SCHEMA, type Design, type DesignOf, MOST_POINTS, type Point } from './schema.ts';

@@ -1,50 +1,12 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../../src/cli/cli.ts';
-import { experiment } from '../../../src/cli/commands/experiment.ts';
-import { workerBeside } from '../../../src/cli/ensemble/pool.ts';
-import { performExperiment } from '../../../src/cli/experiment/perform.ts';
-import { readRequest } from '../../../src/cli/experiment/request.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { LOCK_FILE, STORE_FILE } from '../../../src/cli/store/layout.ts';
 import { monthsIn } from '../../../src/cli/store/shard.ts';
-import { collector, emptyFolder, zhudai } from '../host.ts';
-
-const FILE = `title: Two costs
-scenarios: [baseline, cap-20]
-set: { borrowers: 1000, start: 2024-10, burnIn: 6, months: 12 }
-replications: 2
-design:
-  kind: grid
-  factors:
-    platform.operating_cost: { values: [0.02, 0.04] }
-`;
-const STORE = join('out', 'experiments', 'two');
-
-/** Every file below a folder with its bytes. */
-function filesOf(folder: string): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = names.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return new Map(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'base64')]));
-}
-
-function folderWith(text: string): string {
-  const cwd = emptyFolder();
-  writeFileSync(join(cwd, 'two.yaml'), text);
-  return cwd;
-}
-
-async function query(
-  sql: string,
-  cwd: string,
-): Promise<{ code: number; rows: Record<string, unknown>[]; err: string }> {
-  const { io, written } = collector({ cwd });
-  const code = await main(['query', sql, '--format', 'json'], io);
-  return { code, rows: written.out === '' ? [] : JSON.parse(written.out), err: written.err };
-}
+import { emptyFolder, zhudai } from '../host.ts';
+import { FILE, filesOf, folderWith, query, STORE } from './files.ts';
 
 describe('an experiment of four points and two replications', () => {
   let cwd = '';
@@ -180,9 +142,17 @@ describe('an experiment of four points and two replications', () => {
     expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('holds no design of kind morris') });
   });
 
+  test('the question that the document asks in SQL is one that the store answers', async () => {
+    const document = readFileSync(join(PACKAGE_ROOT, 'docs', 'experiments.md'), 'utf8');
+    const [, sql] = /```sql\n([^`]+)```/.exec(document)!;
+    // A comment at the beginning would be read as an option.
+    const asked = await query(sql!.replace(/^--.*\n/, ''), cwd);
+    expect(asked).toMatchObject({ code: 0, err: '' });
+  });
+
   test('a wrong question is answered with what there is', async () => {
     const asked = await query('SELECT * FROM months', cwd);
-    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('Known: monthly, points') });
+    expect(asked).toMatchObject({ code: 2, err: expect.stringContaining('Known: points, settings') });
   });
 
   test('is shown with how far it is', async () => {
@@ -191,109 +161,27 @@ describe('an experiment of four points and two replications', () => {
   });
 });
 
-test('a plan writes nothing', async () => {
-  const cwd = folderWith(FILE);
-  const plan = await zhudai('experiment plan two.yaml', { cwd });
-  expect(plan.code).toBe(0);
-  expect(plan.out).toContain('4 points × 2 replications = 8');
-  expect(readdirSync(cwd)).toEqual(['two.yaml']);
-});
-
-test('all that is wrong with a file is told at once, with line and column', async () => {
-  const cwd = folderWith(`title: Wrong
-scenario: baseline
-replications: 0
-design:
-  kind: grid
-  factors:
-    platform.operating_costs: { values: [0.02] }
-    demand.need_rate: { low: 0.2, high: 0.1 }
-`);
-  const refused = await zhudai('experiment run two.yaml', { cwd });
-  expect(refused.code).toBe(2);
-  expect(refused.err).toMatch(/two\.yaml:2:1: scenario: unknown key "scenario"\. Did you mean "scenarios"\?/);
-  expect(refused.err).toContain('two.yaml:3:15: replications: must be at least 1');
-  expect(refused.err).toMatch(/two\.yaml:8:\d+: design\.factors\.demand\.need_rate/);
-  expect(existsSync(join(cwd, 'out'))).toBe(false);
-});
-
-test('a setting that no scenario knows and a value that none takes are told at their places', async () => {
-  const cwd = folderWith(FILE.replace('[0.02, 0.04] }', '[0.02, 7] }\n    platform.cost: { values: [1, 2] }'));
-  const refused = await zhudai('experiment run two.yaml', { cwd });
-  expect(refused.err).toMatch(/two\.yaml:8:47: .*values\.1: must be between 0 and 0\.3/);
-  expect(refused.err).toMatch(/two\.yaml:9:5: .*platform\.cost: unknown setting/);
-});
-
-test('an experiment of a million runs is refused before it begins', async () => {
-  const cwd = folderWith(FILE);
-  const refused = await zhudai('experiment run two.yaml --replications 10000 --most 1000', { cwd });
-  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('makes 40,000 runs, more than 1,000') });
-});
-
-test('a folder that is no store is refused', async () => {
-  const cwd = folderWith(FILE);
-  mkdirSync(join(cwd, 'mine'));
-  writeFileSync(join(cwd, 'mine', 'thesis.txt'), '');
-  const refused = await zhudai('experiment run two.yaml --store mine', { cwd });
-  expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('mine: holds thesis.txt and no store.json') });
-});
-
-test('sensitivities are told in a table a measure, and by name of the design where there are several', async () => {
-  const head = 'title: What matters\nset: { borrowers: 500, start: 2024-10, burnIn: 6, months: 12 }\nreplications: 2\n';
-  const factors = '  factors:\n    platform.operating_cost: { low: 0.02, high: 0.04 }\n';
-  const cwd = folderWith(`${head}design:\n  kind: morris\n  trajectories: 2\n${factors}`);
-  writeFileSync(join(cwd, 'one.yaml'), `${head}design:\n  kind: one-at-a-time\n${factors}`);
-  for (const file of ['two', 'one'])
-    expect((await zhudai(`experiment run ${file}.yaml --store all --quiet`, { cwd })).code).toBe(0);
-  const several = await zhudai('experiment sensitivity all', { cwd });
-  expect(several.code).toBe(2);
-  const [, morris] = /([0-9a-f]{12}) \(morris: What matters\)/.exec(several.err)!;
-  const [, alone] = /([0-9a-f]{12}) \(one-at-a-time: What matters\)/.exec(several.err)!;
-  const told = await zhudai(
-    `experiment sensitivity all --design ${morris} --measure apr_mean --horizon first-6-months`,
-    { cwd },
-  );
-  expect(told.out).toMatch(/Setting +μ\* +μ +σ +Luck +Matters\nplatform\.operating_cost +\d/);
-  const one = await zhudai(
-    `experiment sensitivity all --design ${alone!.slice(0, 5)} --measure apr_mean --horizon first-6-months`,
-    { cwd },
-  );
-  expect(one.out).toMatch(/platform\.operating_cost +0\.02 +[−+\d]/);
-  const wrong = await zhudai('experiment sensitivity all --measure apr_men --horizon never', { cwd });
-  expect(wrong.err).toContain('Did you mean "apr_mean"?');
-  expect(wrong.err).toContain('--horizon: must be');
-});
-
-test('a run whose workers die is kept as a failure with its seeds, the others go on, and the next try makes it good', async () => {
-  const cwd = folderWith(FILE);
-  const { io, written } = collector({ cwd });
-  const request = await readRequest('two.yaml', { words: ['run', 'two.yaml'], _: ['experiment'] }, io, experiment);
-  const code = await performExperiment(request, io, workerBeside(import.meta.url, 'dying-worker'));
-  expect(code).toBe(1);
-  expect(written.out).toContain('4 of 8 runs');
-  expect(written.out).toContain('4 failed');
-  expect(written.err).toContain('replication 2 failed: worker exited with code: 7');
-  const failures = await query('SELECT DISTINCT kind, seed, inst_seed, message FROM failures', cwd);
-  expect(failures.rows).toEqual([
-    { kind: 'worker', seed: '1.2', inst_seed: '1.2', message: 'worker exited with code: 7' },
-  ]);
-  expect((await zhudai('experiment run two.yaml --quiet', { cwd })).code).toBe(0);
-  const undisturbed = folderWith(FILE);
-  await zhudai('experiment run two.yaml --quiet', { cwd: undisturbed });
-  expect(filesOf(join(cwd, STORE))).toEqual(filesOf(join(undisturbed, STORE)));
-});
-
-test('killed at any moment, the same command ends with the bytes of an undisturbed one', async () => {
-  const [cwd, undisturbed] = [folderWith(FILE), folderWith(FILE)];
-  await zhudai('experiment run two.yaml --quiet', { cwd: undisturbed });
-  const tsx = join(PACKAGE_ROOT, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs');
-  const line = ['--import', tsx, join(PACKAGE_ROOT, 'src', 'cli', 'main.ts'), 'experiment', 'run', 'two.yaml'];
-  for (const wait of [1200, 1900]) {
-    const child = spawn(process.execPath, line, { cwd, stdio: 'ignore' });
-    setTimeout(() => child.kill('SIGKILL'), wait);
-    await new Promise((resolve) => child.once('exit', resolve));
-  }
+test('without a design the scenarios are run as they are', async () => {
+  const cwd = folderWith(FILE.replace(/design:[\s\S]*/, ''));
   const done = await zhudai('experiment run two.yaml --quiet', { cwd });
-  expect(done.code).toBe(0);
-  expect(filesOf(join(cwd, STORE))).toEqual(filesOf(join(undisturbed, STORE)));
+  expect(done.out).toContain('4 of 4 runs');
+  const told = await zhudai(`experiment effects ${STORE} --measure apr_mean --horizon first-6-months --json`, { cwd });
+  expect(JSON.parse(told.out).findings).toMatchObject([{ variant: 'cap-20', settings: {}, effect: { pairs: 2 } }]);
+});
+
+test('a design may vary the seed, and its points then have other luck', async () => {
+  const cwd = folderWith(
+    FILE.replace('[baseline, cap-20]', 'baseline').replace(
+      'platform.operating_cost: { values: [0.02, 0.04] }',
+      'seed: { values: [a, b] }',
+    ),
+  );
+  await zhudai('experiment run two.yaml --quiet --replications 1', { cwd });
+  const asked = await query('SELECT seed, count(DISTINCT state_hash) AS n FROM monthly GROUP BY ALL ORDER BY ALL', cwd);
+  expect(asked.rows).toEqual([
+    { seed: 'a.1', n: 18 },
+    { seed: 'b.1', n: 18 },
+  ]);
+  const all = await query('SELECT count(DISTINCT state_hash) AS n FROM monthly', cwd);
+  expect(all.rows).toEqual([{ n: 36 }]);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -42,6 +42,15 @@ test('of a process on another machine nothing is known, so it keeps the store', 
   expect(takeLock(folder)).toEqual({ host: 'elsewhere', pid: 1, begun: 1 });
   releaseLock(folder);
   expect(held(folder).host).toBe('elsewhere');
+});
+
+test('while another process removes a stale lock, one waits; a removal that was killed does not keep it for ever', () => {
+  const folder = emptyFolder();
+  hold(folder, { host: hostname(), pid: spawnSync(process.execPath, ['--version']).pid, begun: 1 });
+  mkdirSync(join(folder, `${LOCK_FILE}.takeover`));
+  utimesSync(join(folder, `${LOCK_FILE}.takeover`), 0, 0);
+  expect(takeLock(folder)).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([LOCK_FILE]);
 });
 
 test('a lock without a word in it, as a crash of the machine may leave, is taken over', () => {

@@ -8,7 +8,7 @@ import { emptyFolder } from '../host.ts';
 
 const opened = (folder: string): Store => {
   const store = openStore(folder);
-  if ('holder' in store) throw new Error('held');
+  if ('holder' in store || 'fault' in store) throw new Error('not to be had');
   return store;
 };
 const FAILURE = { point: 'abc', scenario: 'tiny', replication: 3, seed: '1.3', instSeed: '1.3' } as const;
@@ -34,6 +34,32 @@ test('what an earlier process left half written is gone when a store is opened',
   expect(replicationsIn(folder, 'abc')).toEqual([1]);
   opened(folder).close();
   expect(readdirSync(join(folder, 'runs', 'abc'))).toEqual(['000001.parquet']);
+});
+
+test('a run and its failure, as a kill between the two may leave them, is a run', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  store.keepRun('abc', 3, Uint8Array.of(1));
+  store.keepFailure({ ...FAILURE, kind: 'worker', message: 'worker exited with code: 7' });
+  store.close();
+  opened(folder).close();
+  expect(failuresIn(folder)).toEqual([]);
+});
+
+test('a store that another program has made meanwhile is not opened, nor kept locked', () => {
+  const folder = emptyFolder();
+  const identity = { format: 1, version: '0', engineDigest: 'f'.repeat(64), designDigest: '' };
+  writeFileSync(join(folder, 'store.json'), JSON.stringify(identity));
+  expect(openStore(folder)).toEqual({ fault: expect.stringContaining('another engine') });
+  expect(readdirSync(folder)).toEqual(['store.json']);
+});
+
+test('a folder of other files is no store, and loses none of them', () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'thesis'));
+  for (const name of ['lockfile.txt', 'thesis/chapter.partial']) writeFileSync(join(folder, name), '');
+  expect(openStore(folder)).toEqual({ fault: expect.stringContaining('so it is no store') });
+  expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['lockfile.txt', 'thesis', 'thesis/chapter.partial']);
 });
 
 test('fewer replications of a design take none away', () => {
