@@ -1,5 +1,5 @@
 import { seedsOf } from '../../experiment/index.ts';
-import { labelOf } from '../compare/rows.ts';
+import { labelOf } from '../../report/comparison/rows.ts';
 import type { Findings } from './findings.ts';
 import type { Request } from './request.ts';
 

@@ -1,7 +1,7 @@
 import type { PairMean, Parts } from '../../experiment/index.ts';
+import { differenceText } from '../../report/comparison/figures.ts';
+import { labelOf } from '../../report/comparison/rows.ts';
 import type { Lang } from '../../report/language.ts';
-import { differenceText } from '../compare/figures.ts';
-import { labelOf } from '../compare/rows.ts';
 import { type CellText, plainTable, widest } from '../tables.ts';
 import type { Effect } from './findings.ts';
 import { CHANNEL_WORDS, DIRECT, HEADS, TOTAL } from './words.ts';

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../engine/index.ts';
 import { monthsOf, stretchText } from '../../experiment/index.ts';
+import { HORIZON_WORDS, VARY_WORDS } from '../../report/comparison/words.ts';
 import type { Text } from '../../report/language.ts';
-import { HORIZON_WORDS, VARY_WORDS } from '../compare/words.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import type { Findings } from './findings.ts';
 import type { Request } from './request.ts';

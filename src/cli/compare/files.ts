@@ -1,5 +1,6 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import { type Effect, HORIZONS, MEASURES, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
+import { verdictText } from '../../report/comparison/words.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import type { Side } from '../ensemble/sides.ts';
@@ -11,7 +12,6 @@ import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, tableOf, VARIANT } from
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
 import type { Request } from './request.ts';
-import { verdictText } from './words.ts';
 
 /** What a comparison found. */
 export type Findings = {

@@ -1,7 +1,7 @@
 import type { Horizon } from '../../experiment/index.ts';
+import type { GAIN_HEADS } from '../../report/comparison/gain-words.ts';
 import type { Lang } from '../../report/language.ts';
 import { type CellText, type Column, GAP, plainTable, widest } from '../tables.ts';
-import type { GAIN_HEADS } from './gain-words.ts';
 import type { GainEffects } from './gains.ts';
 
 /** What a table of gains and losses is made of. */

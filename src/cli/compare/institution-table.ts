@@ -1,7 +1,7 @@
 import type { InstitutionEffect } from '../../experiment/index.ts';
-import { differenceText, fixed } from './figures.ts';
+import { differenceText, fixed } from '../../report/comparison/figures.ts';
+import { GAIN_HEADS, TIER_WORDS } from '../../report/comparison/gain-words.ts';
 import { blockTable, type Figures, type GainContent } from './gain-table.ts';
-import { GAIN_HEADS, TIER_WORDS } from './gain-words.ts';
 
 /** A tier of institutions and its effects at the horizon shown. */
 type TierLine = {

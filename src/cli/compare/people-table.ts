@@ -1,8 +1,8 @@
 import type { PeopleEffect } from '../../experiment/index.ts';
-import { differenceText, fixed } from './figures.ts';
+import { differenceText, fixed } from '../../report/comparison/figures.ts';
+import { GAIN_HEADS, PEOPLE_WORDS } from '../../report/comparison/gain-words.ts';
+import { SIGNS } from '../../report/comparison/words.ts';
 import { blockTable, type Figures, type GainContent } from './gain-table.ts';
-import { GAIN_HEADS, PEOPLE_WORDS } from './gain-words.ts';
-import { SIGNS } from './words.ts';
 
 /** A group of people and its effects at the horizon shown. */
 type PeopleLine = { readonly label: string; readonly find: (outcome: string, change: string) => PeopleEffect };

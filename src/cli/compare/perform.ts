@@ -8,18 +8,18 @@ import {
   standingOf,
   studentHalf,
 } from '../../experiment/index.ts';
+import { widthText } from '../../report/comparison/figures.ts';
+import { unitOf } from '../../report/comparison/rows.ts';
 import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
 import { fillFolder } from '../ensemble/place.ts';
 import { openPool, workerBeside } from '../ensemble/pool.ts';
 import { EXIT } from '../exit.ts';
 import { type Io, paint } from '../io.ts';
 import { collect } from './collect.ts';
-import { widthText } from './figures.ts';
 import { type Findings, filesOf } from './files.ts';
 import { openPairing } from './gains.ts';
 import { jsonOf } from './json.ts';
 import type { IntervalKind, Request } from './request.ts';
-import { unitOf } from './rows.ts';
 import { textOf } from './text.ts';
 import type { Equipment, RunSeen, Task } from './worker.ts';
 

@@ -1,10 +1,11 @@
+import type { Effect } from '../../experiment/index.ts';
+import { differenceText, savingText } from '../../report/comparison/figures.ts';
+import type { Row } from '../../report/comparison/rows.ts';
+import { HEADS, SIGNS, verdictText } from '../../report/comparison/words.ts';
 import { formatValue, unitLabel } from '../../report/format.ts';
 import type { Lang } from '../../report/language.ts';
 import { GROUPS } from '../../report/measures.ts';
 import { type CellText, type Column, GAP, plainTable, widest } from '../tables.ts';
-import { differenceText, savingText } from './figures.ts';
-import type { Row } from './rows.ts';
-import { HEADS, SIGNS, verdictText } from './words.ts';
 
 /** Columns of figures between the names of the measures and the verdicts. */
 type Part = 'sides' | 'difference' | 'saving' | 'horizons';
@@ -29,7 +30,7 @@ type Figures = Column & { readonly texts: readonly string[] };
 
 /** What a table is made of. */
 type Content = {
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row<Effect>[];
   /** Names of baseline and variant. */
   readonly names: readonly [string, string];
   readonly lang: Lang;
@@ -74,7 +75,7 @@ export function effectTable(
 }
 
 function figuresOf(part: Part, { rows, names, lang }: Content): Figures[] {
-  const column = (head: string, text: (row: Row) => string): Figures => ({ head, texts: rows.map(text) });
+  const column = (head: string, text: (row: Row<Effect>) => string): Figures => ({ head, texts: rows.map(text) });
   switch (part) {
     case 'sides':
       return (['left', 'right'] as const).map((side, at) =>
@@ -90,7 +91,7 @@ function figuresOf(part: Part, { rows, names, lang }: Content): Figures[] {
 }
 
 /** Each sign stands under its heading. */
-function signsOf({ all }: Row, head: string): string {
+function signsOf({ all }: Row<Effect>, head: string): string {
   const places = head.split(' ');
   return all.map(({ verdict }, at) => SIGNS[verdict.kind].padEnd(widest([places[at]!]))).join(' ');
 }
@@ -102,5 +103,5 @@ const valueText = (value: number | null, unit: string, lang: Lang): string =>
 const between = (least: number, room: number, wanted: number): number => Math.max(least, Math.min(room, wanted));
 const spanOf = ({ head, texts }: Figures): number => widest([head, ...texts]);
 
-const nameOf = ({ label, effect }: Row, lang: Lang): string =>
+const nameOf = ({ label, effect }: Row<Effect>, lang: Lang): string =>
   effect.unit === 'fen' ? `${label[lang]}, ${unitLabel(effect.unit, lang)}` : label[lang];

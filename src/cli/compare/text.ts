@@ -1,15 +1,15 @@
 import { type Horizon, monthsOf, stretchText } from '../../experiment/index.ts';
+import { widthText } from '../../report/comparison/figures.ts';
+import { GAIN_HEADS, GAIN_LEGEND } from '../../report/comparison/gain-words.ts';
+import { rowsOf, SHOWN, unitOf } from '../../report/comparison/rows.ts';
+import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from '../../report/comparison/words.ts';
 import type { Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
-import { widthText } from './figures.ts';
 import type { Findings } from './files.ts';
-import { GAIN_HEADS, GAIN_LEGEND } from './gain-words.ts';
 import { institutionTable } from './institution-table.ts';
 import { peopleTable } from './people-table.ts';
 import type { IntervalKind, Request } from './request.ts';
-import { rowsOf, SHOWN, unitOf } from './rows.ts';
 import { effectTable } from './table.ts';
-import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from './words.ts';
 
 /** A table a variant, and under the last what its columns mean. */
 export function textOf(findings: Findings, request: Request, io: Io): string {

@@ -7,10 +7,10 @@ import {
   sampleOf,
   studentHalf,
 } from '../../experiment/index.ts';
+import { differenceText } from '../../report/comparison/figures.ts';
+import { labelOf } from '../../report/comparison/rows.ts';
+import { HORIZON_WORDS, verdictText } from '../../report/comparison/words.ts';
 import type { Command } from '../commands/command.ts';
-import { differenceText } from '../compare/figures.ts';
-import { labelOf } from '../compare/rows.ts';
-import { HORIZON_WORDS, verdictText } from '../compare/words.ts';
 import { EXIT } from '../exit.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import type { Args } from '../options.ts';

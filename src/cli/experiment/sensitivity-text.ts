@@ -1,7 +1,7 @@
 import type { Estimate, Horizon, MorrisResult, OneAtATime, SobolResult } from '../../experiment/index.ts';
-import { amountText, differenceText } from '../compare/figures.ts';
-import { labelOf } from '../compare/rows.ts';
-import { HORIZON_WORDS, verdictText } from '../compare/words.ts';
+import { amountText, differenceText } from '../../report/comparison/figures.ts';
+import { labelOf } from '../../report/comparison/rows.ts';
+import { HORIZON_WORDS, verdictText } from '../../report/comparison/words.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import { listTable } from '../tables.ts';
 import type { Finding } from './sensitivity.ts';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIFFERENCE_COLUMNS, PAIR_COLUMNS } from '../../../src/cli/compare/files.ts';
 import { INSTITUTION_COLUMNS, PEOPLE_COLUMNS } from '../../../src/cli/compare/gain-files.ts';
-import { SHOWN } from '../../../src/cli/compare/rows.ts';
 import { sha256 } from '../../../src/cli/digest.ts';
 import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { QUESTIONS } from '../../../src/docs/questions.ts';
 import { applySettings, loadScenario, type Result, runToEnd } from '../../../src/engine/index.ts';
 import { MEASURES } from '../../../src/experiment/index.ts';
+import { SHOWN } from '../../../src/report/comparison/rows.ts';
 import { emptyFolder, zhudai } from '../host.ts';
 
 /** `rules-2025` in the months of `tiny`, which is the same without its own name. */

@@ -1,14 +1,16 @@
-import type { Effect, Horizon, Vary, Verdict } from '../../experiment/index.ts';
-import type { Text } from '../../report/language.ts';
+import type { Text } from '../language.ts';
 import { widthText } from './figures.ts';
+import type { EffectSeen, Verdict } from './seen.ts';
 
-/** Names of the horizons. */
-export const HORIZON_WORDS: Readonly<Record<Horizon, Text>> = {
+/** Names of the horizons 期限, in their order. */
+export const HORIZON_WORDS = {
   'first-6-months': { en: 'first six months', zh: '规则后前六个月' },
   'first-year': { en: 'first year', zh: '规则后第一年' },
   'third-year': { en: 'third year', zh: '规则后第三年' },
   'last-year': { en: 'last year', zh: '最后一年' },
-};
+} as const satisfies Record<string, Text>;
+/** Stretch of a run over which the months of a measure are averaged. */
+export type Horizon = keyof typeof HORIZON_WORDS;
 
 /** Headings of the table beside the names of the two scenarios. */
 export const HEADS = {
@@ -20,11 +22,11 @@ export const HEADS = {
 } as const satisfies Record<string, Text>;
 
 /** Whose luck differs between pairs. */
-export const VARY_WORDS: Readonly<Record<Vary, Text>> = {
+export const VARY_WORDS = {
   both: { en: 'other people and institutions in each', zh: '各对的借款人与机构均不同' },
   borrowers: { en: 'other people in each, the same institutions', zh: '各对的借款人不同，机构相同' },
   institutions: { en: 'other institutions in each, the same people', zh: '各对的机构不同，借款人相同' },
-};
+} as const satisfies Record<string, Text>;
 
 /** A verdict as a sign, for a glance over the horizons. */
 export const SIGNS: Readonly<Record<Verdict['kind'], string>> = {
@@ -42,7 +44,7 @@ export const SIGN_WORDS: Text = {
 };
 
 /** A verdict in words. */
-export function verdictText(effect: Pick<Effect, 'unit' | 'left' | 'verdict'>): Text {
+export function verdictText(effect: Pick<EffectSeen, 'unit' | 'left' | 'verdict'>): Text {
   const { verdict } = effect;
   switch (verdict.kind) {
     case 'lower':
@@ -60,7 +62,7 @@ export function verdictText(effect: Pick<Effect, 'unit' | 'left' | 'verdict'>): 
 
 function unclearText(
   { within, more }: Extract<Verdict, { kind: 'unclear' }>,
-  effect: Pick<Effect, 'unit' | 'left'>,
+  effect: Pick<EffectSeen, 'unit' | 'left'>,
 ): Text {
   if (within === 0) return { en: 'not clear', zh: '不明确' };
   const width = widthText(effect, within);

@@ -1,7 +1,8 @@
-import { MODE_WORDS } from '../../engine/index.ts';
-import { type Effect, HORIZONS, type Horizon, MEASURES } from '../../experiment/index.ts';
-import type { Text } from '../../report/language.ts';
-import { GROUPS, type Group, HEADLINES, type MeasureName, MEASURES as REPORTED } from '../../report/measures.ts';
+import { MODE_WORDS, MONTHLY_FIELDS } from '../../engine/index.ts';
+import type { Text } from '../language.ts';
+import { GROUPS, type Group, HEADLINES, type MeasureName, MEASURES as REPORTED } from '../measures.ts';
+import type { EffectSeen } from './seen.ts';
+import type { Horizon } from './words.ts';
 
 /** Measures that the table shows beside those of the summary, by which analysts' questions are answered: their short names. */
 const BESIDE: Readonly<Record<Group, Readonly<Record<string, Text>>>> = {
@@ -38,7 +39,7 @@ export const SHOWN: readonly { readonly group: Group; readonly measure: string }
 ).flatMap((group) => [...HEADLINES[group], ...Object.keys(BESIDE[group])].map((measure) => ({ group, measure })));
 
 /** One line of the table: the effect at the horizon shown, and those at all horizons in their order. */
-export type Row = {
+export type Row<Effect extends EffectSeen = EffectSeen> = {
   readonly group: Group;
   readonly label: Text;
   readonly effect: Effect;
@@ -46,10 +47,10 @@ export type Row = {
 };
 
 /** The lines of the table. @param effects of every measure and horizon */
-export function rowsOf(effects: readonly Effect[], horizon: Horizon): Row[] {
+export function rowsOf<Effect extends EffectSeen>(effects: readonly Effect[], horizon: Horizon): Row<Effect>[] {
   return SHOWN.map(({ group, measure }) => {
     const all = effects.filter((effect) => effect.measure === measure);
-    return { group, label: labelOf(measure), effect: all[HORIZONS.indexOf(horizon)]!, all };
+    return { group, label: labelOf(measure), effect: all.find((effect) => effect.horizon === horizon)!, all };
   });
 }
 
@@ -63,4 +64,4 @@ export function labelOf(measure: string): Text {
 /** Unit of a measure's column. */
 export const unitOf = (measure: string): string => columnOf(measure).unit;
 
-const columnOf = (measure: string) => MEASURES.find(({ name }) => name === measure)!;
+const columnOf = (measure: string) => MONTHLY_FIELDS.find(({ name }) => name === measure)!;

@@ -1,14 +1,10 @@
-import type { InstitutionEffect, PeopleEffect } from '../../experiment/index.ts';
-import type { Text } from '../../report/language.ts';
-
-type Grouping = PeopleEffect['grouping'];
-type Kind = InstitutionEffect['kind'];
+import type { Text } from '../language.ts';
 
 const text = (en: string, zh: string): Text => ({ en, zh });
 
 /** Groups of people that the table shows, in its order: what they are told apart by, and the groups by their name in the files. */
 export const PEOPLE_WORDS: Readonly<
-  Partial<Record<Grouping, { readonly title: Text; readonly groups: Record<string, Text> }>>
+  Record<string, { readonly title: Text; readonly groups: Readonly<Record<string, Text>> }>
 > = {
   all: { title: text('People', '人群'), groups: { all: text('everybody', '全体') } },
   income: {
@@ -48,7 +44,7 @@ export const PEOPLE_WORDS: Readonly<
 };
 
 /** Tiers of institutions that the table shows, likewise. */
-export const TIER_WORDS: Readonly<Record<Kind, { readonly title: Text; readonly tiers: Record<string, Text> }>> = {
+export const TIER_WORDS = {
   platform: {
     title: text('Platforms', '平台'),
     tiers: {
@@ -70,7 +66,7 @@ export const TIER_WORDS: Readonly<Record<Kind, { readonly title: Text; readonly 
     title: text('Guarantors', '担保公司'),
     tiers: { affiliated: text('of platforms', '平台关联'), independent: text('independent', '独立') },
   },
-};
+} as const satisfies Record<string, { readonly title: Text; readonly tiers: Readonly<Record<string, Text>> }>;
 
 /** Headings of both tables. */
 export const GAIN_HEADS = {

@@ -1,11 +1,11 @@
-import type { Effect } from '../../experiment/index.ts';
+import type { EffectSeen } from './seen.ts';
 
 const FEN_IN_MILLION_YUAN = 1e8;
 
 /** How differences of a measure are written: shares in percentage points, money in per cent of the baseline, others plainly. */
 type Scale = { readonly factor: number; readonly suffix: string };
 
-function scaleOf({ unit, left }: Pick<Effect, 'unit' | 'left'>): Scale {
+function scaleOf({ unit, left }: Pick<EffectSeen, 'unit' | 'left'>): Scale {
   if (unit === 'fraction' || unit === '1/year') return { factor: 100, suffix: ' pp' };
   if (unit !== 'fen') return { factor: 1, suffix: '' };
   if (left !== null && left > 0) return { factor: 100 / left, suffix: ' %' };
@@ -21,7 +21,7 @@ export const fixed = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** `−1.55 ± 0.12 pp`: the mean difference and half its interval, with as many digits as the interval bears out. */
-export function differenceText(effect: Pick<Effect, 'unit' | 'left' | 'difference' | 'half'>): string {
+export function differenceText(effect: Pick<EffectSeen, 'unit' | 'left' | 'difference' | 'half'>): string {
   const { difference, half } = effect;
   if (difference === null) return '–';
   const { factor, suffix } = scaleOf(effect);
@@ -41,13 +41,13 @@ export function amountText(unit: string, value: number): string {
 }
 
 /** `±0.12 pp`: a half-width in the scale of the measure. */
-export function widthText(effect: Pick<Effect, 'unit' | 'left'>, half: number): string {
+export function widthText(effect: Pick<EffectSeen, 'unit' | 'left'>, half: number): string {
   const { factor, suffix } = scaleOf(effect);
   return `±${fixed(half * factor, digitsFor(half * factor))}${suffix}`;
 }
 
 /** `17×`: how many times as many replications runs drawn apart would take. */
-export function savingText({ sdRatio }: Pick<Effect, 'sdRatio'>): string {
+export function savingText({ sdRatio }: { readonly sdRatio: number | null }): string {
   if (sdRatio === null || sdRatio === 0) return '–';
   const times = 1 / (sdRatio * sdRatio);
   return times >= 1e4 ? '>9,999×' : `${fixed(times, times < 10 ? 1 : 0)}×`;

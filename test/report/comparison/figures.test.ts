@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differenceText, savingText } from '../../../src/cli/compare/figures.ts';
-import { verdictText } from '../../../src/cli/compare/words.ts';
+import { differenceText, savingText } from '../../../src/report/comparison/figures.ts';
+import { verdictText } from '../../../src/report/comparison/words.ts';
 
 const apr = { unit: '1/year', left: 0.21 } as const;
 
