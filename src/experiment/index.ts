@@ -36,6 +36,7 @@ export { type InstitutionsSeen, institutionsOf } from './institutions/seen.ts';
 export { fixedWidthHalf, type HalfWidth, sequenceHalf, studentHalf } from './intervals.ts';
 export { MEASURES } from './measures.ts';
 export { whyUnpaired } from './pairing.ts';
+export { addPaths, emptyPathSum, meanPaths, type Path, pathsOf } from './paths.ts';
 export { type PeopleEffect, peopleEffectsOf } from './people/effects.ts';
 export { buffersOf, followHorizons, type PeopleSeen } from './people/follow.ts';
 export { crossOf } from './people/pair.ts';

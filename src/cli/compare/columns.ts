@@ -5,6 +5,7 @@ export const doc = (name: string, unit: string, en: string, zh: string): ColumnD
 /** Columns that several files of a comparison have. */
 export const BASELINE = doc('baseline', 'text', 'Scenario compared with', '基准情景');
 export const VARIANT = doc('variant', 'text', 'Scenario compared', '对比情景');
+export const SCENARIO = doc('scenario', 'text', 'Scenario', '情景');
 export const MEASURE = doc('measure', 'text', 'Column of monthly.csv', '指标');
 export const HORIZON = doc('horizon', 'text', 'Months averaged over', '期限');
 export const PAIRS = doc('pairs', 'count', 'Pairs with a value on both sides', '对数');

@@ -1,5 +1,5 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
-import { type Effect, HORIZONS, MEASURES, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
+import { type Effect, HORIZONS, MEASURES, type Path, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
 import { verdictText } from '../../report/comparison/words.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
@@ -8,9 +8,10 @@ import { MANIFEST } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
-import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, tableOf, VARIANT } from './columns.ts';
+import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, SCENARIO, tableOf, VARIANT } from './columns.ts';
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
+import { monthTable } from './months.ts';
 import type { Request } from './request.ts';
 
 /** What a comparison found. */
@@ -23,11 +24,13 @@ export type Findings = {
   readonly effects: readonly (readonly Effect[])[];
   /** Who gains and who loses under each variant, likewise. */
   readonly gains: readonly GainEffects[];
+  /** Headline measures month by month of each side, the baseline first. */
+  readonly paths: readonly (readonly Path[])[];
 };
 
 /** Columns of `pairs.csv`: one row a run, measure and horizon. */
 export const PAIR_COLUMNS: readonly ColumnDoc[] = [
-  doc('scenario', 'text', 'Scenario', '情景'),
+  SCENARIO,
   doc('replication', 'number', 'Pair, from 1', '重复'),
   doc('seed', 'text', 'Seed of people', '借款人种子'),
   doc('instSeed', 'text', 'Seed of institutions', '机构种子'),
@@ -94,6 +97,7 @@ export function filesOf(findings: Findings, { vary, most, precision, interval }:
   const files = new Map<string, string>();
   files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
   files.set('pairs.csv', pairsCsv(findings));
+  files.set('months.csv', toCsv(monthTable(findings)));
   files.set('people.csv', toCsv(peopleTable(findings)));
   files.set('institutions.csv', toCsv(institutionTable(findings)));
   for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));

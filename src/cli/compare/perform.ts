@@ -2,6 +2,7 @@ import {
   effectsOf,
   fixedWidthHalf,
   type HalfWidth,
+  type Runs,
   type Seeds,
   seedsOf,
   sequenceHalf,
@@ -19,6 +20,7 @@ import { collect } from './collect.ts';
 import { type Findings, filesOf } from './files.ts';
 import { openPairing } from './gains.ts';
 import { jsonOf } from './json.ts';
+import { openGathering } from './months.ts';
 import type { IntervalKind, Request } from './request.ts';
 import { textOf } from './text.ts';
 import type { Equipment, RunSeen, Task } from './worker.ts';
@@ -60,12 +62,18 @@ async function find(request: Request, io: Io): Promise<Findings> {
     workers: lanes,
     onRepeat: ({ reason }) => meter.say(`A worker ended before its run was done (${reason}); another one repeats it.`),
   });
-  const isEnough = enoughFor(request, meter);
+  const isWanted = enoughFor(request, meter);
   const pairing = openPairing(variants.length);
+  const gathering = openGathering(scenarios);
   const perform = async (task: Task): Promise<Float64Array> => {
     const seen = await pool.perform(task);
     pairing.take(task, seen);
+    gathering.take(task, seen.paths);
     return seen.means;
+  };
+  const isEnough = (runs: readonly Runs[]): boolean => {
+    gathering.close(runs[0]!.length);
+    return isWanted(runs);
   };
   const runs = await collect({ labels, most, seeds, isEnough, lanes, perform, onRun: meter.ran, cancel: io.cancel })
     .finally(meter.stop)
@@ -73,7 +81,7 @@ async function find(request: Request, io: Io): Promise<Findings> {
   const halfWidth = HALF_WIDTHS[request.interval];
   const effects = runs.slice(1).map((right) => effectsOf(runs[0]!, right, halfWidth, precision));
   const gains = pairing.effects(runs[0]!.length, halfWidth);
-  return { sides, runs, seeds, effects, gains };
+  return { sides, runs, seeds, effects, gains, paths: gathering.paths(halfWidth) };
 }
 
 /** Asked after each pair; with a precision the meter learns how near it is. */

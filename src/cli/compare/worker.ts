@@ -6,6 +6,7 @@ import {
   type InstitutionsSeen,
   institutionsOf,
   type PeopleSeen,
+  pathsOf,
   type Seeds,
   windowMeans,
 } from '../../experiment/index.ts';
@@ -18,11 +19,13 @@ export type Task = Seeds & { readonly scenario: number; readonly replication: nu
 /** What a worker is given once, when it starts. */
 export type Equipment = { readonly scenarios: readonly Scenario[] };
 
-/** What is kept of a run: window means for good, people and institutions until they are paired. */
+/** What is kept of a run: window means for good, people, institutions and months until its pair is whole. */
 export type RunSeen = {
   readonly means: Float64Array;
   readonly people: PeopleSeen;
   readonly institutions: InstitutionsSeen;
+  /** Months of headline measures. */
+  readonly paths: Float64Array;
 };
 
 /** Runs a scenario and keeps of it what a comparison needs. @throws IdentityError */
@@ -30,7 +33,12 @@ export function see(scenario: Scenario): RunSeen {
   const { watch, story } = followHorizons(scenario);
   const result = runToEnd(scenario, watch);
   const { people, compensation } = story();
-  return { means: windowMeans(result), people, institutions: institutionsOf(result, compensation) };
+  return {
+    means: windowMeans(result),
+    people,
+    institutions: institutionsOf(result, compensation),
+    paths: pathsOf(result),
+  };
 }
 
 /** Runs a scenario on this thread; its tables are gone when it returns. */
