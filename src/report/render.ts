@@ -2,7 +2,6 @@ import type { Result } from '../engine/index.ts';
 import { atRest } from './at-rest.ts';
 import { CHART_NAMES, type ChartName, drawChart } from './charts/index.ts';
 import type { ChartSpec } from './charts/spec.ts';
-import type { ChartOptions } from './finding.ts';
 import type { Lang } from './language.ts';
 import { compactSvg } from './svg.ts';
 import { estimateWidth } from './text-width.ts';
@@ -44,10 +43,10 @@ async function draw(compiled: object): Promise<string> {
 /** A chart as SVG text, without a browser or a canvas. The same chart gives the same text everywhere. */
 export const toSvg = async (spec: ChartSpec): Promise<string> => draw(await compileChart(spec));
 
-async function renderChart(name: ChartName, result: Result, { lang, compare }: ChartOptions): Promise<RenderedChart> {
+/** A chart without its title, which the page sets as a heading. @param lang language of the picture */
+export async function renderChart(specIn: (lang: Lang) => ChartSpec, lang: Lang): Promise<RenderedChart> {
   const compiled = (words: Lang): Promise<object> => {
-    // the page sets the title as a heading
-    const { title: _, ...untitled } = drawChart(name, result, { lang: words, ...(compare && { compare }) });
+    const { title: _, ...untitled } = specIn(words);
     return compileChart(untitled);
   };
   const both = { en: await compiled('en'), zh: await compiled('zh') };
@@ -60,6 +59,10 @@ async function renderChart(name: ChartName, result: Result, { lang, compare }: C
  */
 export async function renderCharts(result: Result, compare?: Result, lang: Lang = 'en'): Promise<RenderedCharts> {
   const charts: Partial<Record<ChartName, RenderedChart>> = {};
-  for (const name of CHART_NAMES) charts[name] = await renderChart(name, result, { lang, ...(compare && { compare }) });
+  for (const name of CHART_NAMES)
+    charts[name] = await renderChart(
+      (words) => drawChart(name, result, { lang: words, ...(compare && { compare }) }),
+      lang,
+    );
   return { lang, charts: charts as RenderedCharts['charts'] };
 }

@@ -1,8 +1,8 @@
 import type { Effect } from '../../experiment/index.ts';
-import { differenceText, savingText } from '../../report/comparison/figures.ts';
+import { differenceText, levelText, savingText } from '../../report/comparison/figures.ts';
 import type { Row } from '../../report/comparison/rows.ts';
 import { HEADS, SIGNS, verdictText } from '../../report/comparison/words.ts';
-import { formatValue, unitLabel } from '../../report/format.ts';
+import { unitLabel } from '../../report/format.ts';
 import type { Lang } from '../../report/language.ts';
 import { GROUPS } from '../../report/measures.ts';
 import { type CellText, type Column, GAP, plainTable, widest } from '../tables.ts';
@@ -79,7 +79,7 @@ function figuresOf(part: Part, { rows, names, lang }: Content): Figures[] {
   switch (part) {
     case 'sides':
       return (['left', 'right'] as const).map((side, at) =>
-        column(names[at]!, ({ effect }) => valueText(effect[side], effect.unit, lang)),
+        column(names[at]!, ({ effect }) => levelText(effect[side], effect.unit, lang)),
       );
     case 'difference':
       return [column(HEADS.difference[lang], ({ effect }) => differenceText(effect))];
@@ -95,10 +95,6 @@ function signsOf({ all }: Row<Effect>, head: string): string {
   const places = head.split(' ');
   return all.map(({ verdict }, at) => SIGNS[verdict.kind].padEnd(widest([places[at]!]))).join(' ');
 }
-
-/** Mean counts below one, such as exits a month, need their digits. */
-const valueText = (value: number | null, unit: string, lang: Lang): string =>
-  formatValue(value, unit === 'count' && value !== null && Math.abs(value) < 1 ? '' : unit, lang);
 
 const between = (least: number, room: number, wanted: number): number => Math.max(least, Math.min(room, wanted));
 const spanOf = ({ head, texts }: Figures): number => widest([head, ...texts]);

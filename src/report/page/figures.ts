@@ -3,11 +3,12 @@ import type { ChartTable } from '../charts/chart.ts';
 import { CHART_NAMES, CHARTS, type ChartName } from '../charts/index.ts';
 import { runNames } from '../charts/run-lines.ts';
 import { formatBare, unitLabel } from '../format.ts';
-import { HTML_LANG, type Lang, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
 import { runMonths } from '../months.ts';
-import type { RenderedChart, RenderedCharts } from '../render.ts';
+import type { RenderedCharts } from '../render.ts';
 import type { Series } from '../series.ts';
-import { both, cell, rowHead, scriptJson, type TableCell, table } from './html.ts';
+import { figure } from './figure.ts';
+import { both, cell, rowHead, type TableCell, table } from './html.ts';
 
 /** What a chart's numbers say, in both languages; brief where the months and the other run are named above. */
 export const findingOf = (name: ChartName, result: Result, compare: Result | undefined, brief = false): Text => {
@@ -60,21 +61,16 @@ function dataTable(name: ChartName, result: Result, compare: Result | undefined)
   });
 }
 
-/** The picture stands first and stays where scripts do not run; the specification beside it lets the script redraw it. */
-const picture = (name: ChartName, { svg, vega }: RenderedChart, lang: Lang): string =>
-  `<div class="chart" lang="${HTML_LANG[lang]}" data-spec="spec-${name}">${svg}</div>
-<script type="application/json" id="spec-${name}">${scriptJson(vega)}</script>`;
-
 /** All charts: the finding as a heading, how to read it, the picture, and the numbers behind it. */
 export const figures = (result: Result, compare: Result | undefined, { charts, lang }: RenderedCharts): string =>
-  CHART_NAMES.map(
-    (name) => `<section class="figure" id="${name}" aria-labelledby="${name}-heading">
-<p class="topic">${both(CHARTS[name].topic)}</p>
-<h3 id="${name}-heading">${both(findingOf(name, result, compare))}</h3>
-<p class="note">${both(CHARTS[name].note)}</p>
-${picture(name, charts[name], lang)}
-<details><summary>${both({ en: 'Values behind this chart', zh: '本图数据' })}<span class="hidden"> – ${both(CHARTS[name].topic)}</span></summary>
-${dataTable(name, result, compare)}
-</details>
-</section>`,
+  CHART_NAMES.map((name) =>
+    figure({
+      id: name,
+      topic: CHARTS[name].topic,
+      finding: findingOf(name, result, compare),
+      note: CHARTS[name].note,
+      chart: charts[name],
+      lang,
+      values: dataTable(name, result, compare),
+    }),
   ).join('\n');

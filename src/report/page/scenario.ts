@@ -51,15 +51,32 @@ export function differencesTable(
   if (differences.length === 0) {
     return `<p>${both(compare ? { en: 'No setting differs between the two runs.', zh: '两次运行的设定没有差异。' } : { en: 'Every setting is at its default.', zh: '所有设定均为默认值。' })}</p>`;
   }
-  return table({
+  return settingsTable({
     id: 'settings-that-differ',
     caption: { en: 'Settings that differ', zh: '不同的设定' },
-    head: [
-      head({ en: 'Setting', zh: '设定' }),
-      head(compare ? titleOf(compare.scenario) : { en: 'Default', zh: '默认值' }),
-      head(titleOf(result.scenario)),
-      head({ en: 'Why', zh: '理由' }),
-    ],
+    left: compare ? titleOf(compare.scenario) : { en: 'Default', zh: '默认值' },
+    right: titleOf(result.scenario),
+    differences,
+  });
+}
+
+/** What a table of settings in which two sides part is made of. */
+export type SettingsParts = {
+  /** Unique in the page. */
+  readonly id: string;
+  readonly caption: Text;
+  /** Names of the sides. */
+  readonly left: Text;
+  readonly right: Text;
+  readonly differences: readonly Difference[];
+};
+
+/** Settings with their values on both sides, and why. */
+export const settingsTable = ({ id, caption, left, right, differences }: SettingsParts): string =>
+  table({
+    id,
+    caption,
+    head: [head({ en: 'Setting', zh: '设定' }), head(left), head(right), head({ en: 'Why', zh: '理由' })],
     rows: differences.map(
       ({ path, left, right, zh, why }) =>
         settingHead(path) +
@@ -69,7 +86,6 @@ export function differencesTable(
     ),
     className: 'differs',
   });
-}
 
 const orDash = ({ en, zh }: Text): Text => ({ en: en || '–', zh: zh || '–' });
 
