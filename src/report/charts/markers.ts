@@ -1,4 +1,4 @@
-import { formatMonth, type Result } from '../../engine/index.ts';
+import { type DatedLever, formatMonth, type Result } from '../../engine/index.ts';
 import type { Lang, Text } from '../language.ts';
 import { runMonths } from '../months.ts';
 import { estimateWidth } from '../text-width.ts';
@@ -40,12 +40,16 @@ type Dated = {
   readonly isOfReference: boolean;
 };
 
+/** What a chart marks dates on: its months and the reference month as `YYYY-MM`, and the rules whose dates matter. */
+export type Calendar = {
+  readonly months: readonly string[];
+  readonly reference: string;
+  readonly entries: readonly DatedLever[];
+};
+
 /** Months to mark, in order: announcements, dates of effect and the reference month, as far as the run shows them. */
-function datesOf(result: Result, compare: Result | undefined): readonly Dated[] {
-  const months = runMonths(result);
+function datesOf({ months, reference, entries }: Calendar): readonly Dated[] {
   const [first = '', last = ''] = [months[0], months.at(-1)];
-  const reference = referenceMonth(result);
-  const entries = ruleChanges(result, compare).map(({ entry }) => entry);
   const inForce = new Set(entries.map(({ effective }) => formatMonth(effective)));
   const known = new Map<string, boolean>();
   for (const { announced, effective } of entries.filter((entry) => entry.announced < entry.effective)) {
@@ -117,9 +121,9 @@ function inRows(places: readonly Place[]): readonly Marker[] {
  * Announcements point left and dates of effect right where there is room.
  * @param beside room to the right of the plot, in pixels, over which labels may stand
  */
-export function markersOf(result: Result, lang: Lang, compare?: Result, beside = 0): readonly Marker[] {
-  const months = runMonths(result);
-  const dates = datesOf(result, compare);
+export function markersOn(calendar: Calendar, lang: Lang, beside = 0): readonly Marker[] {
+  const { months } = calendar;
+  const dates = datesOf(calendar);
   const isCrowded = dates.length > FEW;
   return inRows(
     dates.map((dated) => {
@@ -128,6 +132,18 @@ export function markersOf(result: Result, lang: Lang, compare?: Result, beside =
     }),
   );
 }
+
+/** The same for a run, and the run beside it. */
+export const markersOf = (result: Result, lang: Lang, compare?: Result, beside = 0): readonly Marker[] =>
+  markersOn(
+    {
+      months: runMonths(result),
+      reference: referenceMonth(result),
+      entries: ruleChanges(result, compare).map(({ entry }) => entry),
+    },
+    lang,
+    beside,
+  );
 
 /** Height that the labels take above the plot, in pixels. */
 export const markerHeight = (markers: readonly Marker[]): number =>

@@ -23,7 +23,7 @@ export const fan = (lang: Lang): FanChart => ({
   ],
   unit: '1/year',
   axis: { en: 'All-in APR', zh: '综合融资成本' }[lang],
-  reference: '2025-10',
+  markers: [{ month: '2025-10', kind: 'reference', label: 'in force', align: 'left', row: 0 }],
 });
 
 export const winners = (lang: Lang): WinnersChart => ({

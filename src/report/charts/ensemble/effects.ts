@@ -49,8 +49,7 @@ export function effectsChart(chart: EffectsChart): ChartSpec {
       },
     ];
   };
-  return framed(
-    { height: ROW * rows.length, data: { values }, layer: [zeroLine(), ...look(false), ...look(true)] },
-    chart,
-  );
+  // a layer without marks would be a picture without a name
+  const looks = [false, true].filter((each) => values.some(({ clear }) => clear === each)).flatMap(look);
+  return framed({ height: ROW * rows.length, data: { values }, layer: [zeroLine(), ...looks] }, chart);
 }

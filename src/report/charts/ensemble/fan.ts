@@ -1,15 +1,21 @@
 import { formatValue, unitLabel } from '../../format.ts';
 import { type HoverLine, hoverLayer } from '../hover.ts';
+import { type Marker, markerHeight, markerLayers } from '../markers.ts';
 import { onAxis } from '../rows.ts';
 import { type ChartSpec, flatAxis, type Json, monthAxis } from '../spec.ts';
-import { FAN_STYLES, INK, QUIET_INK } from '../theme.ts';
-import { type EnsembleWords, type Estimate, framed } from './frame.ts';
+import { FAN_STYLES, INK } from '../theme.ts';
+import { type EnsembleWords, framed } from './frame.ts';
+
+/** An estimate of one month, `YYYY-MM`; empty where the month has none, and without ends where there is no interval. */
+type FanMonth = { readonly month: string; readonly mean: number | null } & {
+  readonly [End in 'low' | 'high']: number | null;
+};
 
 /** A scenario's mean over its runs month by month, with the interval of that mean. */
 type FanScenario = {
   readonly name: string;
   /** `month` is `YYYY-MM`; the same months in every scenario. */
-  readonly months: readonly (Estimate & { readonly month: string })[];
+  readonly months: readonly FanMonth[];
 };
 
 export type FanChart = EnsembleWords & {
@@ -19,8 +25,8 @@ export type FanChart = EnsembleWords & {
   readonly unit: string;
   /** What the vertical axis measures, without its unit. */
   readonly axis: string;
-  /** Month to mark with an upright line, such as the reference month. */
-  readonly reference?: string;
+  /** Months to mark with upright lines; see `markersOn`. */
+  readonly markers?: readonly Marker[];
 };
 
 const HEIGHT = 300;
@@ -31,7 +37,7 @@ const LABEL_GAP = 15;
  * @throws RangeError when there are more scenarios than styles
  */
 export function fanChart(chart: FanChart): ChartSpec {
-  const { scenarios, unit, axis, reference, lang } = chart;
+  const { scenarios, unit, axis, markers = [], lang } = chart;
   if (scenarios.length > FAN_STYLES.length)
     throw new RangeError(`fanChart: at most ${FAN_STYLES.length} scenarios can be told apart, got ${scenarios.length}`);
   const months = scenarios[0]?.months ?? [];
@@ -41,7 +47,7 @@ export function fanChart(chart: FanChart): ChartSpec {
   const y = (field: string): Json => ({
     field,
     type: 'quantitative',
-    axis: flatAxis(title, reference ? 25 : 12),
+    axis: flatAxis(title, 12 + markerHeight(markers)),
     scale: { zero: false, nice: true },
   });
   const lines = scenarios.map(({ name }, place): HoverLine => ({ label: name, unit, field: `v${place}` }));
@@ -52,7 +58,7 @@ export function fanChart(chart: FanChart): ChartSpec {
       layer: [
         ...scenarios.flatMap((_, place) => scenarioLayers(place, x, y)),
         ...endLabels(chart, x, y),
-        ...(reference ? [referenceLayer(reference, x)] : []),
+        ...markerLayers(markers, x),
         hoverLayer(0, lines, x, lang),
       ],
     },
@@ -86,13 +92,15 @@ function scenarioLayers(place: number, x: Json, y: (field: string) => Json): Jso
 
 /** Names and last values to the right of the lines, pushed apart where lines end close together. */
 function endLabels({ scenarios, unit, lang }: FanChart, x: Json, y: (field: string) => Json): Json[] {
-  const all = scenarios.flatMap(({ months }) => months.flatMap(({ low, high }) => [low, high]));
+  const all = scenarios.flatMap(({ months }) =>
+    months.flatMap(({ mean, low, high }) => [mean, low, high].filter((value) => value !== null)),
+  );
   const gap = (LABEL_GAP / HEIGHT) * (Math.max(...all) - Math.min(...all));
   let floor = Number.NEGATIVE_INFINITY;
   const values = scenarios
     .flatMap(({ name, months }, place) => {
-      const end = months.at(-1);
-      return end ? [{ name, end, place }] : [];
+      const { month, mean } = months.at(-1) ?? { month: '', mean: null };
+      return mean === null ? [] : [{ name, end: { month, mean }, place }];
     })
     .toSorted((one, other) => one.end.mean - other.end.mean)
     .map(({ name, end, place }) => {
@@ -123,9 +131,3 @@ function endLabels({ scenarios, unit, lang }: FanChart, x: Json, y: (field: stri
     },
   ];
 }
-
-const referenceLayer = (month: string, x: Json): Json => ({
-  data: { values: [{ month }] },
-  mark: { type: 'rule', color: QUIET_INK, strokeWidth: 1.25, aria: false },
-  encoding: { x },
-});
