@@ -1,174 +1,129 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHART_NAMES } from '../../src/report/charts/index.ts';
 import { reportPage } from '../../src/report/page.ts';
 import { renderCharts } from '../../src/report/render.ts';
 import { made, madeBaseline } from '../report/synthetic.ts';
+import { axeFaults, isMissing, launch, openPage, SKIPPED } from './host.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const isMissing = !existsSync(CHROMIUM);
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhudai-report-'));
+  const file = join(folder, 'report.html');
+  let browser: Browser;
 
-type AxeFault = { id: string; nodes: { html: string; target: string[] }[] };
-
-/** Faults that axe-core finds, one line each. */
-async function axeFaults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axeScript });
-  const faults = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: object) => Promise<{ violations: AxeFault[] }> };
-    };
-    // the rows of a data table are alike: three of each are enough
-    return (await axe.run({ exclude: ['table.data tbody tr:nth-child(n+4)'] })).violations;
+  beforeAll(async () => {
+    const [result, compare] = [made({ empty: [30] }), madeBaseline()];
+    const page = reportPage({
+      result,
+      compare,
+      charts: await renderCharts(result, compare),
+      vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
+      command: 'zhudai run rules-2025',
+      version: '0.1.0',
+      differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
+      lang: 'en',
+    });
+    writeFileSync(file, page);
+    browser = await launch();
   });
-  return faults.map(
-    ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')} ${nodes[0]?.html.slice(0, 120)}`,
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const open = (width: number, scripts = true) => openPage(browser, file, width, scripts);
+
+  it.each([1280, 390])(
+    'draws every chart to the width of a screen of %i px, silently and from the one file',
+    async (width) => {
+      const { context, page, complaints, requests } = await open(width);
+      for (const name of CHART_NAMES) {
+        const box = page.locator(`#${name} .chart`);
+        expect(await box.locator('.mark-line path, .mark-area path').count()).toBeGreaterThan(0);
+        const [room, drawing] = await box.evaluate((node) => [
+          node.clientWidth,
+          node.querySelector('svg')!.clientWidth,
+        ]);
+        expect(drawing).toBeLessThanOrEqual(room! + 1);
+        expect(drawing).toBeGreaterThan(0.9 * room!);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([pathToFileURL(file).href]);
+      await context.close();
+    },
   );
-}
 
-describe.skipIf(isMissing)(
-  `the report in a browser without a network${isMissing ? ` [skipped: no ${CHROMIUM}]` : ''}`,
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zhudai-report-'));
-    const file = join(folder, 'report.html');
-    let browser: Browser;
-
-    beforeAll(async () => {
-      const [result, compare] = [made({ empty: [30] }), madeBaseline()];
-      const page = reportPage({
-        result,
-        compare,
-        charts: await renderCharts(result, compare),
-        vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
-        command: 'zhudai run rules-2025',
-        version: '0.1.0',
-        differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
-        lang: 'en',
-      });
-      writeFileSync(file, page);
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  it('passes axe-core in both languages, tables opened', async () => {
+    const { context, page } = await open(1280);
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll('details')) each.open = true;
     });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.locator('#lang-zh').check();
+    await page.waitForSelector('html[data-drawn=zh-CN]');
+    expect(await axeFaults(page)).toEqual([]);
+    await context.close();
+  });
 
-    afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
+  it('switches language by keyboard and says so to the browser', async () => {
+    const { context, page } = await open(1280);
+    await page.locator('#lang-en').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('html[data-drawn=zh-CN]');
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+    expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
+    expect(await page.getByRole('heading', { name: 'Headline measures' }).count()).toBe(0);
+    expect(await page.locator('#volume .chart[lang=zh-CN] .mark-line path').count()).toBeGreaterThan(0);
+    await context.close();
+  });
 
-    /** The page, drawn; what the console said against it and what it asked for are collected. */
-    async function open(width: number, javaScriptEnabled = true) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true, javaScriptEnabled });
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      const requests: string[] = [];
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('request', (request) => requests.push(request.url()));
-      await page.goto(pathToFileURL(file).href);
-      if (javaScriptEnabled) await page.waitForSelector('html[data-drawn=en]');
-      return { context, page, complaints, requests };
-    }
-
-    it.each([1280, 390])(
-      'draws every chart to the width of a screen of %i px, silently and from the one file',
-      async (width) => {
-        const { context, page, complaints, requests } = await open(width);
-        for (const name of CHART_NAMES) {
-          const box = page.locator(`#${name} .chart`);
-          expect(await box.locator('.mark-line path, .mark-area path').count()).toBeGreaterThan(0);
-          const [room, drawing] = await box.evaluate((node) => [
-            node.clientWidth,
-            node.querySelector('svg')!.clientWidth,
-          ]);
-          expect(drawing).toBeLessThanOrEqual(room! + 1);
-          expect(drawing).toBeGreaterThan(0.9 * room!);
-        }
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect(complaints).toEqual([]);
-        expect(requests).toEqual([pathToFileURL(file).href]);
-        await context.close();
-      },
+  it('shows the values of a month under the pointer', async () => {
+    const { context, page } = await open(1280);
+    const box = page.locator('#volume .chart svg');
+    await box.scrollIntoViewIfNeeded();
+    const place = (await box.boundingBox())!;
+    // The picture becomes interactive a moment after the page has loaded: point until it answers.
+    await expect
+      .poll(async () => {
+        await page.mouse.move(place.x + place.width / 2, place.y + place.height / 3);
+        await page.mouse.move(place.x + place.width / 2 + 1, place.y + place.height / 3);
+        return page.locator('#tip').isVisible();
+      })
+      .toBe(true);
+    expect(await page.locator('#tip').textContent()).toMatch(
+      /^20\d\d-\d\d\nRules of 2025, New lending a month: [\d.,]+\nNo rule of 2025/,
     );
+    await context.close();
+  });
 
-    it('passes axe-core in both languages, tables opened', async () => {
-      const { context, page } = await open(1280);
-      await page.evaluate(() => {
-        for (const each of document.querySelectorAll('details')) each.open = true;
-      });
-      expect(await axeFaults(page)).toEqual([]);
-      await page.locator('#lang-zh').check();
-      await page.waitForSelector('html[data-drawn=zh-CN]');
-      expect(await axeFaults(page)).toEqual([]);
-      await context.close();
-    });
+  it('picks out a platform in both runs under the pointer', async () => {
+    const { context, page } = await open(1280);
+    await page.locator('#platforms .chart').scrollIntoViewIfNeeded();
+    const thick = page.locator('#platforms .chart .mark-line path[stroke-width="4"]');
+    expect(await thick.count()).toBe(0);
+    // the picture becomes interactive a moment after the page has loaded: point until it answers
+    await expect
+      .poll(async () => {
+        await page.locator('#platforms .chart g[class*=hover_1] path').nth(30).hover({ force: true });
+        return thick.count();
+      })
+      .toBe(2);
+    expect(await page.locator('#tip').textContent()).toMatch(/^20\d\d-\d\d\nPlatform \d, rank \d, share [\d.]+ %$/);
+    await context.close();
+  });
 
-    it('switches language by keyboard and says so to the browser', async () => {
-      const { context, page } = await open(1280);
-      await page.locator('#lang-en').focus();
-      await page.keyboard.press('ArrowRight');
-      await page.waitForSelector('html[data-drawn=zh-CN]');
-      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
-      expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
-      expect(await page.getByRole('heading', { name: 'Headline measures' }).count()).toBe(0);
-      expect(await page.locator('#volume .chart[lang=zh-CN] .mark-line path').count()).toBeGreaterThan(0);
-      await context.close();
-    });
-
-    it('shows the values of a month under the pointer', async () => {
-      const { context, page } = await open(1280);
-      const box = page.locator('#volume .chart svg');
-      await box.scrollIntoViewIfNeeded();
-      const place = (await box.boundingBox())!;
-      // The picture becomes interactive a moment after the page has loaded: point until it answers.
-      await expect
-        .poll(async () => {
-          await page.mouse.move(place.x + place.width / 2, place.y + place.height / 3);
-          await page.mouse.move(place.x + place.width / 2 + 1, place.y + place.height / 3);
-          return page.locator('#tip').isVisible();
-        })
-        .toBe(true);
-      expect(await page.locator('#tip').textContent()).toMatch(
-        /^20\d\d-\d\d\nRules of 2025, New lending a month: [\d.,]+\nNo rule of 2025/,
-      );
-      await context.close();
-    });
-
-    it('picks out a platform in both runs under the pointer', async () => {
-      const { context, page } = await open(1280);
-      await page.locator('#platforms .chart').scrollIntoViewIfNeeded();
-      const thick = page.locator('#platforms .chart .mark-line path[stroke-width="4"]');
-      expect(await thick.count()).toBe(0);
-      // the picture becomes interactive a moment after the page has loaded: point until it answers
-      await expect
-        .poll(async () => {
-          await page.locator('#platforms .chart g[class*=hover_1] path').nth(30).hover({ force: true });
-          return thick.count();
-        })
-        .toBe(2);
-      expect(await page.locator('#tip').textContent()).toMatch(/^20\d\d-\d\d\nPlatform \d, rank \d, share [\d.]+ %$/);
-      await context.close();
-    });
-
-    it('reads and switches language with scripts off', async () => {
-      const { context, page } = await open(1280, false);
-      await page.locator('#lang-zh').check();
-      expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
-      // a picture at rest keeps the language that the page was made in
-      expect(await page.locator('#price .chart[lang=en] .mark-line path').count()).toBeGreaterThan(0);
-      await context.close();
-    });
-  },
-);
+  it('reads and switches language with scripts off', async () => {
+    const { context, page } = await open(1280, false);
+    await page.locator('#lang-zh').check();
+    expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
+    // a picture at rest keeps the language that the page was made in
+    expect(await page.locator('#price .chart[lang=en] .mark-line path').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+});
