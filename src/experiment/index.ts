@@ -43,4 +43,3 @@ export { crossOf } from './people/pair.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
 export * from './sensitivity/index.ts';
 export { standingOf } from './stopping.ts';
-export type { Verdict } from './verdict.ts';

@@ -1,5 +1,6 @@
 import type { InstitutionEffect } from '../../experiment/index.ts';
-import { differenceText, fixed } from '../../report/comparison/figures.ts';
+import { fixed } from '../../report/comparison/figures.ts';
+import { changeText, LENDING, PROFIT } from '../../report/comparison/gain-figures.ts';
 import { GAIN_HEADS, TIER_WORDS } from '../../report/comparison/gain-words.ts';
 import { blockTable, type Figures, type GainContent } from './gain-table.ts';
 
@@ -9,18 +10,12 @@ type TierLine = {
   readonly find: (measure: string, change: string) => InstitutionEffect | undefined;
 };
 
-/** Measure that stands for new lending and for profit, by kind. */
-const LENDING = { platform: 'originations', bank: 'originations', guarantor: 'exposure' } as const;
-const PROFIT = { platform: 'profit', bank: 'profit', guarantor: 'net_assets' } as const;
-
 const counts = (line: TierLine, measure: string, changes: readonly string[]): string => {
   const values = changes.map((change) => line.find(measure, change)?.value ?? null);
   return values.includes(null) ? '–' : values.map((value) => fixed(value!, 1)).join('/');
 };
 
-function change(effect: InstitutionEffect | undefined): string {
-  return effect ? differenceText({ ...effect, difference: effect.value }) : '–';
-}
+const change = (effect: InstitutionEffect | undefined): string => (effect ? changeText(effect) : '–');
 
 const figuresOf = (kind: InstitutionEffect['kind']): readonly Figures<TierLine>[] => [
   { head: 'number', text: ({ find }) => fixed(find(PROFIT[kind], 'difference')?.institutions ?? 0, 1) },

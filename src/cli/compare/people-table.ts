@@ -1,7 +1,7 @@
 import type { PeopleEffect } from '../../experiment/index.ts';
 import { differenceText, fixed } from '../../report/comparison/figures.ts';
+import { signOf, yuanText } from '../../report/comparison/gain-figures.ts';
 import { GAIN_HEADS, PEOPLE_WORDS } from '../../report/comparison/gain-words.ts';
-import { SIGNS } from '../../report/comparison/words.ts';
 import { blockTable, type Figures, type GainContent } from './gain-table.ts';
 
 /** A group of people and its effects at the horizon shown. */
@@ -14,24 +14,11 @@ function churn({ find }: PeopleLine, outcome: string): string {
   return `+${fixed(only!.value, 1)} −${fixed(lost!.value, 1)} ${signOf(net!)}`;
 }
 
-function signOf({ value, half }: Pick<PeopleEffect, 'value' | 'half'>): string {
-  if (value === null || half === null) return SIGNS.unknown;
-  if (value === 0 && half === 0) return SIGNS.same;
-  return Math.abs(value) <= half ? SIGNS.unclear : value < 0 ? SIGNS.lower : SIGNS.higher;
-}
-
-const FEN_IN_YUAN = 100;
-
-function yuan({ value, half }: PeopleEffect): string {
-  const inYuan = (fen: number | null): number | null => (fen === null ? null : fen / FEN_IN_YUAN);
-  return differenceText({ unit: 'yuan', left: null, difference: inYuan(value), half: inYuan(half) });
-}
-
 const perThousand = (value: number | null): string => (value === null ? '–' : fixed(value, 0));
 
 const PEOPLE_FIGURES: readonly Figures<PeopleLine>[] = [
   { head: 'loan', text: (line) => churn(line, 'loan') },
-  { head: 'cost', text: ({ find }) => yuan(find('cost_of_borrowers', 'mean_change')) },
+  { head: 'cost', text: ({ find }) => yuanText(find('cost_of_borrowers', 'mean_change')) },
   { head: 'default', text: (line) => churn(line, 'default') },
   { head: 'over_indebted', text: (line) => churn(line, 'over_indebted') },
   { head: 'shut_out', text: (line) => churn(line, 'shut_out') },

@@ -1,7 +1,8 @@
 import { type Horizon, monthsOf, stretchText } from '../../experiment/index.ts';
+import { DOUBT } from '../../report/comparison/doubt.ts';
 import { widthText } from '../../report/comparison/figures.ts';
 import { GAIN_HEADS, GAIN_LEGEND } from '../../report/comparison/gain-words.ts';
-import { rowsOf, SHOWN, unitOf } from '../../report/comparison/rows.ts';
+import { rowsOf, unitOf } from '../../report/comparison/rows.ts';
 import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from '../../report/comparison/words.ts';
 import type { Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
@@ -59,7 +60,8 @@ const INTERVAL_WORDS: Readonly<Record<IntervalKind, Text>> = {
   },
 };
 
-function intervalText({ runs, effects }: Findings, { precision, most, interval }: Request): Text {
+/** How intervals were made and, with a precision, whether it was reached. */
+export function intervalText({ runs, effects }: Findings, { precision, most, interval }: Request): Text {
   const words = INTERVAL_WORDS[interval];
   if (!precision) return words;
   const { measure, within, horizon } = precision;
@@ -81,11 +83,4 @@ function intervalText({ runs, effects }: Findings, { precision, most, interval }
 const PAIRING: Text = {
   en: 'Pairing: so many times as many runs would be needed with other luck on each side.',
   zh: '配对收益：若两侧随机数互相独立，达到同样精度所需运行次数的倍数。',
-};
-
-const chance = Math.round(SHOWN.length / 20);
-
-const DOUBT: Text = {
-  en: `One interval in twenty misses the truth: of ${SHOWN.length} measures without an effect about ${chance} would look clear.`,
-  zh: `每二十个区间约有一个不含真值：${SHOWN.length} 个无效应的指标中约有 ${chance} 个会显得明确。`,
 };

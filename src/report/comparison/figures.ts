@@ -47,7 +47,8 @@ export function differenceText(effect: Measured): string {
   if (difference === null) return '–';
   if (difference === 0 && half === 0) return '0';
   const { suffix } = scaleOf(effect);
-  return `${signed(difference, sizeText({ ...effect, difference }))}${suffix}`;
+  const size = sizeText({ ...effect, difference });
+  return `${/^[0.,]*( |$)/.test(size) ? size : signed(difference, size)}${suffix}`;
 }
 
 /** `−1.67` and `−1.43`: the ends of an effect's interval, without unit; undefined where it has none. */

@@ -4,7 +4,7 @@ const text = (en: string, zh: string): Text => ({ en, zh });
 
 /** Groups of people that the table shows, in its order: what they are told apart by, and the groups by their name in the files. */
 export const PEOPLE_WORDS: Readonly<
-  Record<string, { readonly title: Text; readonly groups: Readonly<Record<string, Text>> }>
+  Record<string, { readonly title: Text; readonly short?: Text; readonly groups: Readonly<Record<string, Text>> }>
 > = {
   all: { title: text('People', '人群'), groups: { all: text('everybody', '全体') } },
   income: {
@@ -17,6 +17,7 @@ export const PEOPLE_WORDS: Readonly<
   },
   risk_quarter: {
     title: text('Latent risk', '潜在风险'),
+    short: text('Risk', '风险'),
     groups: {
       1: text('safest quarter', '最低四分之一'),
       2: text('second', '第二'),
@@ -26,6 +27,7 @@ export const PEOPLE_WORDS: Readonly<
   },
   lenders: {
     title: text('Lenders before', '此前共债平台数'),
+    short: text('Lenders', '共债'),
     groups: {
       0: text('none', '无'),
       1: text('one', '一家'),
@@ -35,6 +37,7 @@ export const PEOPLE_WORDS: Readonly<
   },
   literacy: {
     title: text('Financial literacy', '金融素养'),
+    short: text('Literacy', '素养'),
     groups: {
       1: text('lowest third', '最低三分之一'),
       2: text('middle', '中间'),

@@ -1,4 +1,7 @@
-import type { Horizon } from './words.ts';
+import type { Scenario } from '../../engine/index.ts';
+import type { Text } from '../language.ts';
+import type { Difference } from '../page/scenario.ts';
+import type { Horizon, Vary } from './words.ts';
 
 /** What many pairs of runs say of an effect 结论; the same as an experiment gives. */
 export type Verdict =
@@ -22,3 +25,67 @@ export type EffectSeen = {
   readonly half: number | null;
   readonly verdict: Verdict;
 };
+
+/** A mean over pairs with half its 95 % interval, in its unit. */
+type Counted = {
+  readonly horizon: Horizon;
+  readonly change: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly half: number | null;
+};
+
+/** What of an outcome differs for the people of a group; see `people.csv`. */
+export type PeopleSeen = Counted & { readonly grouping: string; readonly group: string; readonly outcome: string };
+
+/** What of a measure differs for the institutions of a tier; see `institutions.csv`. */
+export type InstitutionsSeen = Counted & {
+  readonly kind: string;
+  readonly tier: string;
+  readonly measure: string;
+  readonly institutions: number | null;
+  readonly left: number | null;
+};
+
+/** A measure month by month: means over the runs of one scenario with half their intervals. */
+export type PathSeen = {
+  readonly measure: string;
+  readonly unit: string;
+  readonly months: readonly {
+    /** `YYYY-MM`. */
+    readonly month: string;
+    readonly mean: number | null;
+    readonly half: number | null;
+  }[];
+};
+
+/** A scenario of a comparison: what it is called, and its headline measures month by month. */
+export type SideSeen = { readonly label: string; readonly scenario: Scenario; readonly paths: readonly PathSeen[] };
+
+/** A scenario set against the baseline. */
+export type VariantSeen = SideSeen & {
+  readonly effects: readonly EffectSeen[];
+  readonly people: readonly PeopleSeen[];
+  readonly institutions: readonly InstitutionsSeen[];
+  /** Settings that differ from the baseline's. */
+  readonly differences: readonly Difference[];
+};
+
+/** A comparison of scenarios over many pairs of runs, as its page tells it. */
+export type ComparisonSeen = {
+  readonly baseline: SideSeen;
+  readonly variants: readonly VariantSeen[];
+  /** Those that the runs have, with their first and last months as `YYYY-MM`. */
+  readonly horizons: readonly { readonly horizon: Horizon; readonly first: string; readonly last: string }[];
+  /** The one that sentences and charts are about. */
+  readonly horizon: Horizon;
+  readonly pairs: number;
+  readonly vary: Vary;
+  /** How intervals were made, in one sentence. */
+  readonly intervals: Text;
+  /** Seed texts of the first and the last pair. */
+  readonly seeds: readonly [SeedsSeen, SeedsSeen];
+};
+
+/** Seeds of one pair. */
+type SeedsSeen = { readonly seed: string; readonly instSeed: string };

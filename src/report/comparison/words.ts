@@ -27,6 +27,7 @@ export const VARY_WORDS = {
   borrowers: { en: 'other people in each, the same institutions', zh: '各对的借款人不同，机构相同' },
   institutions: { en: 'other institutions in each, the same people', zh: '各对的机构不同，借款人相同' },
 } as const satisfies Record<string, Text>;
+export type Vary = keyof typeof VARY_WORDS;
 
 /** A verdict as a sign, for a glance over the horizons. */
 export const SIGNS: Readonly<Record<Verdict['kind'], string>> = {

@@ -51,6 +51,7 @@ thead td { border-bottom: 0; }
 td.n { white-space: nowrap; }
 td:has(.spark), .headline thead tr:last-child th:last-child { padding-left: .9rem; }
 .headline { width: 100%; }
+.effects td small { display: block; white-space: normal; max-width: 10rem; margin-left: auto; line-height: 1.25; }
 .headline .group { font-weight: 600; padding-top: .9rem; }
 .headline thead th.n { max-width: 8rem; }
 .headline th[scope=row] { min-width: 11rem; }
