@@ -9,7 +9,10 @@ export const RESOLVED = 'scenario.resolved.yaml';
  */
 export function commandText(labels: readonly string[], lang: Lang): string {
   const files = labels.length === 1 ? [`./${RESOLVED}`] : labels.map((label) => `./${label}/${RESOLVED}`);
-  return ['zhudai run', ...files.map(quoted), ...(lang === 'en' ? [] : [`--lang ${lang}`])].join(' ');
+  return commandOf(['run', ...files, ...(lang === 'en' ? [] : ['--lang', lang])]);
 }
+
+/** A command line of `zhudai` from its words. */
+export const commandOf = (words: readonly string[]): string => ['zhudai', ...words.map(quoted)].join(' ');
 
 const quoted = (text: string): string => (/^[\w.,:=/@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

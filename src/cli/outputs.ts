@@ -78,20 +78,21 @@ export async function pageOf(result: Result, edition: Edition): Promise<string> 
     result,
     ...(compare && { compare }),
     charts: await renderCharts(result, compare, edition.lang),
-    vegaRuntime: readFileSync(vegaRuntimeFile(), 'utf8'),
+    vegaRuntime: vegaRuntime(),
     command: commandText(edition.runs, edition.lang),
     version: packageVersion(),
-    differences: differences(left, result.scenario).map((each) => ({
-      ...each,
-      left: each.left ?? '–',
-      right: each.right ?? '–',
-    })),
+    differences: settingsApart(left, result.scenario),
     lang: edition.lang,
   });
 }
 
-// The browser's build of Vega lies beside the module that Node loads.
-const vegaRuntimeFile = (): string => join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js');
+/** What differs between two scenarios, as a page tells it. */
+export const settingsApart = (left: Scenario, right: Scenario) =>
+  differences(left, right).map((each) => ({ ...each, left: each.left ?? '–', right: each.right ?? '–' }));
+
+/** Text of the browser's build of Vega, which lies beside the module that Node loads. */
+export const vegaRuntime = (): string =>
+  readFileSync(join(dirname(createRequire(import.meta.url).resolve('vega')), 'vega.min.js'), 'utf8');
 
 /** Do two runs cover the same months? Only then they stand in one report. */
 export const sameMonths = (a: Scenario, b: Scenario): boolean =>

@@ -4,7 +4,7 @@ import { verdictText } from '../../report/comparison/words.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import type { Side } from '../ensemble/sides.ts';
-import { MANIFEST } from '../folder.ts';
+import { MANIFEST, REPORT } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
@@ -12,6 +12,7 @@ import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, SCENARIO, tableOf, VARI
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
 import { monthTable } from './months.ts';
+import { pageOf } from './page.ts';
 import type { Request } from './request.ts';
 
 /** What a comparison found. */
@@ -93,7 +94,8 @@ function differenceRows({ sides: [baseline, ...variants], effects }: Findings): 
 }
 
 /** Every file of a comparison's folder by its name, the manifest last: equal comparisons have equal bytes. */
-export function filesOf(findings: Findings, { vary, most, precision, interval }: Request): Map<string, string> {
+export async function filesOf(findings: Findings, request: Request): Promise<Map<string, string>> {
+  const { vary, most, precision, interval, horizon, lang } = request;
   const files = new Map<string, string>();
   files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
   files.set('pairs.csv', pairsCsv(findings));
@@ -101,6 +103,7 @@ export function filesOf(findings: Findings, { vary, most, precision, interval }:
   files.set('people.csv', toCsv(peopleTable(findings)));
   files.set('institutions.csv', toCsv(institutionTable(findings)));
   for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
+  files.set(REPORT, await pageOf(findings, request));
   const { seed, instSeed } = findings.sides[0]!.scenario;
   const manifest = {
     ...programOf(),
@@ -108,6 +111,7 @@ export function filesOf(findings: Findings, { vary, most, precision, interval }:
     scenarios: findings.sides.map(({ label }) => label),
     ...{ seed, instSeed, vary, pairs: findings.runs[0]!.length },
     interval: { kind: interval, ...(precision && { ...precision, most }) },
+    report: { lang, horizon },
     outputs: digestsOf(files),
   };
   return files.set(MANIFEST, sortedJson(manifest));

@@ -34,7 +34,7 @@ export async function perform(request: Request, io: Io): Promise<number> {
   io.out.write(request.json ? jsonOf(found, request, shown, names) : textOf(found, request, io));
   if (!request.json && !request.quiet)
     io.err.write(
-      `\nAll measures and horizons: ${bold(`${shown}/differences.csv`)}; every run: pairs.csv beside it; who gains and who loses: people.csv, institutions.csv.\n`,
+      `\nReport: ${bold(`${shown}/report.html`)}. All measures and horizons: differences.csv beside it; every run: pairs.csv; month by month: months.csv; who gains and who loses: people.csv, institutions.csv.\n`,
     );
   return EXIT.ok;
 }

@@ -18,14 +18,14 @@ export async function fillFolder<Found>(
   place: Place,
   io: Io,
   find: () => Promise<Found>,
-  filesOf: (found: Found) => ReadonlyMap<string, string>,
+  filesOf: (found: Found) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>,
 ): Promise<Filled<Found>> {
   const path = relative(io.cwd, place.folder);
   const shown = path.startsWith('..') ? place.folder : path;
   const draft = openPlace(place, shown, io);
   try {
     const found = await find();
-    const files = filesOf(found);
+    const files = await filesOf(found);
     writeAll(draft, files, shown);
     stopIfCancelled(io.cancel);
     draft.publish();

@@ -11,17 +11,18 @@ export type Manifest = Readonly<Record<string, unknown>> & {
   readonly outputs: Readonly<Record<string, string>>;
 };
 
-/** The page to look at in a folder of each kind; undefined where there is none yet. */
-export const PAGE_OF: Readonly<Record<Kind, string | undefined>> = {
+/** The page to look at in a folder of each kind. */
+export const PAGE_OF: Readonly<Record<Kind, string>> = {
   run: REPORT,
-  comparison: undefined,
+  comparison: REPORT,
   export: REPORT,
 };
 
 /** What a folder of each kind is, for messages. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   run: 'one run, of "zhudai run"',
-  comparison: 'a comparison of many runs, of "zhudai compare"; its numbers are in differences.csv and pairs.csv',
+  comparison:
+    'a comparison of many runs, of "zhudai compare"; its report is report.html, its numbers are in differences.csv and pairs.csv',
   export: 'what "zhudai report" made of a run',
 };
 

@@ -39,8 +39,8 @@ function pageIn(argument: string, io: Io): Pick<Request, 'found' | 'page' | 'isT
   const found = findResults(argument, io);
   if (typeof found === 'string') return found;
   const page = PAGE_OF[found.kind];
-  const isThere = page !== undefined && existsSync(join(found.folder, page));
-  if (page === undefined || (!isThere && found.kind !== 'run'))
+  const isThere = existsSync(join(found.folder, page));
+  if (!isThere && found.kind !== 'run')
     return `${argument}: is ${KIND_WORDS[found.kind]}. There is no page in it to look at.`;
   return { found, page, isThere };
 }

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DIFFERENCE_COLUMNS, PAIR_COLUMNS } from '../../../src/cli/compare/files.ts';
 import { INSTITUTION_COLUMNS, PEOPLE_COLUMNS } from '../../../src/cli/compare/gain-files.ts';
+import { MONTH_COLUMNS } from '../../../src/cli/compare/months.ts';
 import { sha256 } from '../../../src/cli/digest.ts';
 import { packagedNames, readerFrom } from '../../../src/cli/library.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
 import { QUESTIONS } from '../../../src/docs/questions.ts';
 import { applySettings, loadScenario, type Result, runToEnd } from '../../../src/engine/index.ts';
 import { MEASURES } from '../../../src/experiment/index.ts';
+import { differenceText } from '../../../src/report/comparison/figures.ts';
 import { SHOWN } from '../../../src/report/comparison/rows.ts';
 import { emptyFolder, zhudai } from '../host.ts';
 
@@ -83,8 +85,10 @@ describe('four pairs of a small market', () => {
       'differences.csv',
       'institutions.csv',
       'manifest.json',
+      'months.csv',
       'pairs.csv',
       'people.csv',
+      'report.html',
       'rules-2025.resolved.yaml',
     ]);
     const [head, ...rows] = files['pairs.csv']!.trimEnd().split('\n');
@@ -99,6 +103,43 @@ describe('four pairs of a small market', () => {
     expect(manifest).toMatchObject({ tool: 'zhudai', pairs: 4, vary: 'both', interval: { kind: 'student' } });
     expect(manifest.engineDigest).toMatch(/^[0-9a-f]{64}$/);
     expect(manifest.outputs['pairs.csv']).toBe(sha256(files['pairs.csv']!));
+  });
+
+  test('tell in the page what stands in the files', () => {
+    const folder = join(cwd, 'out/compare/baseline-rules-2025');
+    const page = readFileSync(join(folder, 'report.html'), 'utf8');
+    const table = (file: string) =>
+      readFileSync(join(folder, file), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.split(','));
+    for (const [, , measure, unit, horizon, , left, , difference, low, high] of table('differences.csv')) {
+      if (measure !== 'apr_mean' || difference === '') continue;
+      const half = (Number(high) - Number(low)) / 2;
+      const shown = { unit: unit!, left: Number(left), difference: Number(difference), half };
+      expect(page, horizon).toContain(`</span> ${differenceText(shown)} <small>`);
+    }
+    const [, first] = table('months.csv').filter(
+      ([scenario, , measure]) => scenario !== 'baseline' && measure === 'apr_mean',
+    );
+    const [, month, , pairs, mean, low, high] = first!;
+    expect(pairs).toBe('4');
+    const side = [mean, low, high].map((value) => `<td>${(100 * Number(value)).toFixed(2)}</td>`).join('');
+    expect(page).toMatch(new RegExp(`<th scope="row">${month}</th>(<td>[^<]*</td>){3}${side}</tr>`));
+  });
+
+  test('have months whose mean over a year is the mean of the year', () => {
+    const rows = readFileSync(join(cwd, 'out/compare/baseline-rules-2025/months.csv'), 'utf8').split('\n');
+    const months = rows.filter((row) => row.startsWith('rules-2025,') && row.includes(',apr_mean,')).slice(-12);
+    const mean = months.reduce((sum, row) => sum + Number(row.split(',')[4]), 0) / 12;
+    expect(mean).toBeCloseTo(find('apr_mean', 'last-year').right, 12);
+  });
+
+  test('are served by view', async () => {
+    const stop = new AbortController();
+    const served = zhudai('view out/compare/baseline-rules-2025 --no-open --port 0', { cwd, cancel: stop.signal });
+    setTimeout(() => stop.abort(), 300);
+    expect((await served).out).toMatch(/^http:\/\//);
   });
 
   test('count people and institutions in files and in the document alike', () => {
@@ -258,7 +299,7 @@ test('the table shows every column by which the questions are answered', () => {
 
 test('docs/compare.md explains every column of the files', () => {
   const page = readFileSync(join(PACKAGE_ROOT, 'docs/compare.md'), 'utf8');
-  const files = { pairs: PAIR_COLUMNS, differences: DIFFERENCE_COLUMNS, people: PEOPLE_COLUMNS };
+  const files = { pairs: PAIR_COLUMNS, differences: DIFFERENCE_COLUMNS, people: PEOPLE_COLUMNS, months: MONTH_COLUMNS };
   for (const [name, columns] of Object.entries({ ...files, institutions: INSTITUTION_COLUMNS })) {
     const section = page.split(new RegExp(`^\`${name}\\.csv\`:`, 'm'))[1]!.split(/^(?:`|#|[A-Z])/m)[0]!;
     const named = [...section.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!);
