@@ -32,7 +32,7 @@ function answersFor({ effects }: VariantSeen, comparison: ComparisonSeen): strin
   const items = ANSWERS.map(({ topic, measure, group }) => {
     const effect = effects.find((each) => each.measure === measure && each.horizon === comparison.horizon)!;
     const tally = group ? ` <small>${both(tallyOf(effects, group, comparison))}</small>` : '';
-    return `<li><strong>${both(topic)}</strong>: ${both(ended(sentenceOf(effect)))}${tally}</li>`;
+    return `<li><strong>${both({ en: `${topic.en}:`, zh: `${topic.zh}：` })}</strong> ${both(ended(sentenceOf(effect)))}${tally}</li>`;
   });
   return `<ul class="findings">${items.join('\n')}</ul>`;
 }

@@ -8,7 +8,7 @@ import { HORIZON_WORDS } from './words.ts';
 const SUBJECTS: Readonly<Record<string, Text>> = {
   delinquency_90_plus: { en: 'the share of the balance more than 90 days past due', zh: '90+ 逾期率' },
   loss_rate: { en: 'the twelve-month loss rate', zh: '12个月损失率' },
-  hhi_balance: { en: 'the HHI of platforms', zh: '平台余额 HHI' },
+  hhi_balance: { en: 'the HHI of platforms', zh: '平台余额 HHI 指数' },
   cr5_balance: { en: 'the share of the five largest platforms', zh: '前五大平台份额' },
   apr_mean: { en: 'the mean all-in APR of new loans', zh: '新放款综合融资成本均值' },
   originations_fen: { en: 'new lending', zh: '放款额' },
@@ -44,7 +44,7 @@ function rangeOf(effect: EffectSeen): Text {
     return { en: `${size}${unit.en}`, zh: ` ${size}${unit.zh}` };
   }
   const [low, high] = endTexts(effect) ?? ['', ''];
-  return { en: `between ${low} and ${high}${unit.en}`, zh: `介于 ${low} 与 ${high}${unit.zh}之间` };
+  return { en: `between ${low} and ${high}${unit.en}`, zh: `介于 ${low} 与 ${high}${unit.zh || ' '}之间` };
 }
 
 /** `lower by 0.27 ± 0.26 points (clear)`, or what else the pairs say: a claim beside a scenario's name. */

@@ -39,7 +39,7 @@ describe('the page of a comparison', () => {
       'it is not clear whether the HHI of platforms falls or rises: between −200 and +400.',
       'the share of credit need that goes unmet is the same in every pair.',
       'new lending has a value in too few pairs to tell.',
-      '平台余额 HHI下降或上升尚不明确：介于 −200 与 +400之间。',
+      '平台余额 HHI 指数下降或上升尚不明确：介于 −200 与 +400 之间。',
       '未满足信贷需求占比在各对中均无差异。',
     ])
       expect(page).toContain(text);
