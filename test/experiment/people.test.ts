@@ -12,7 +12,7 @@ import {
 } from '../../src/engine/index.ts';
 import { studentHalf } from '../../src/experiment/index.ts';
 import { type PeopleEffect, peopleEffectsOf } from '../../src/experiment/people/effects.ts';
-import { buffersOf, followHorizons, type PeopleSeen } from '../../src/experiment/people/follow.ts';
+import { buffersOf, followHorizons, monthBefore, type PeopleSeen } from '../../src/experiment/people/follow.ts';
 import { GROUPINGS, GROUPS, membersOf } from '../../src/experiment/people/groups.ts';
 import { crossOf } from '../../src/experiment/people/pair.ts';
 import { watched } from '../engine/watched.ts';
@@ -205,6 +205,16 @@ describe('two small worlds', () => {
     const bytes = buffers.reduce((sum, { byteLength }) => sum + byteLength, 0);
     expect(bytes / PEOPLE).toBe(4 + 2 * 15);
   });
+});
+
+test('people of a run that begins after the reference month stand as at the end of its first month', () => {
+  const text = 'title: x\nborrowers: 400\nstart: 2024-04\nburnIn: 1\nmonths: 12\n';
+  const loaded = loadScenario('x', () => ({ file: 'x', text }));
+  const scenario: Scenario = { ...loaded, referenceMonth: parseMonth('2020-01')! };
+  expect(monthBefore(scenario)).toBe(parseMonth('2024-04'));
+  const { watch, story } = followHorizons(scenario);
+  runToEnd(scenario, watch);
+  expect(Math.max(...story().people.standing.lenders)).toBeGreaterThan(0);
 });
 
 test('groups hold everybody once, thirds of literacy about as many each', () => {

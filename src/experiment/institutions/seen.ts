@@ -31,7 +31,7 @@ export function institutionsOf({ scenario, tables }: Result, compensation: Compe
       cell: (column) => data[column]![row]!,
     }));
   });
-  const before = Math.max(scenario.start, monthBefore(scenario));
+  const before = monthBefore(scenario);
   const tiers = byKind((kind) =>
     tiersOf(
       kind,

@@ -18,10 +18,13 @@ export type PeopleSeen = {
 /** What guarantors were called to pay, by horizon as above and guarantor, fen. */
 export type CompensationSeen = readonly (Float64Array | undefined)[];
 
-/** The month at whose end people and institutions stand as they are grouped: the one before the first month compared. */
+/**
+ * The month at whose end people and institutions stand as they are grouped: the one before the reference month and the first
+ * month compared, and where the run begins later, its first month.
+ */
 export function monthBefore(scenario: Scenario): number {
   const firsts = HORIZONS.filter((each) => hasHorizon(scenario, each)).map((each) => monthsOf(scenario, each).first);
-  return Math.min(scenario.referenceMonth, ...firsts) - 1;
+  return Math.max(scenario.start, Math.min(scenario.referenceMonth, ...firsts) - 1);
 }
 
 /** Follows everybody over the horizons of a run. */
