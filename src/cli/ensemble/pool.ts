@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
+import { typescriptLoader } from '../threads/typescript-loader.ts';
 import { type Answer, unwrap } from './answer.ts';
 
 /** Threads that each keep one warm engine and take a task at a time. */
@@ -87,13 +86,3 @@ const attempt = <Task, Value>(pool: Piscina<Task, Answer<Value>>, task: Task): P
       .then(resolve, die)
       .finally(() => pool.off('error', die));
   });
-
-/**
- * Node cannot start a TypeScript file as a thread: a line of JavaScript registers tsx there first. tsx is found by its package
- * folder, since `require.resolve` would find the CommonJS build, which cannot register in a thread.
- */
-function typescriptLoader(): string {
-  const folder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const tsx = new URL('dist/esm/api/index.mjs', folder).href;
-  return `data:text/javascript,${encodeURIComponent(`import { register } from ${JSON.stringify(tsx)}; register();`)}`;
-}

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
   type Checkpoint,
@@ -14,6 +12,7 @@ import type { Checkpoints } from '../checkpoint/plan.ts';
 import type { Outcome } from '../simulate.ts';
 import type { Assignment, Message } from './member.ts';
 import { newMeeting } from './shared-crew.ts';
+import { typescriptLoader } from './typescript-loader.ts';
 
 /**
  * Run one scenario on several threads; the result is the same to the bit as on one. This thread stays free, so that progress
@@ -67,15 +66,10 @@ function tellOr(reject: (error: unknown) => void, tell: () => void): void {
   }
 }
 
-/** Node cannot start a TypeScript file as a thread: from source, a line of JavaScript registers tsx there first. */
 function startMember(assignment: Assignment): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./member.js', import.meta.url), { workerData: { assignment } });
-  }
-  // By its package folder: `require.resolve` would find the CommonJS build, which cannot register in a thread.
-  const folder = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const tsx = new URL('dist/esm/api/index.mjs', folder).href;
-  const member = new URL('./member.ts', import.meta.url).href;
-  const boot = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(member)}); });`;
-  return new Worker(boot, { eval: true, workerData: { assignment } });
+  const isSource = import.meta.url.endsWith('.ts');
+  return new Worker(new URL(`./member.${isSource ? 'ts' : 'js'}`, import.meta.url), {
+    workerData: { assignment },
+    execArgv: isSource ? ['--import', typescriptLoader()] : [],
+  });
 }
