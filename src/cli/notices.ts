@@ -1,4 +1,11 @@
-import { conflictsOf, type DatedLever, formatMonth, type MacroShock, type Scenario } from '../engine/index.ts';
+import {
+  conflictsOf,
+  type DatedLever,
+  formatMonth,
+  lastMonth,
+  type MacroShock,
+  type Scenario,
+} from '../engine/index.ts';
 import { meetings } from './law/stack.ts';
 import type { Setting } from './load.ts';
 
@@ -16,8 +23,6 @@ export function noticesOf(scenario: Scenario, settings: readonly Setting[]): str
     ...tooSmall(scenario),
   ];
 }
-
-const lastMonth = ({ start, burnIn, months }: Scenario): Scenario['start'] => start + burnIn + months - 1;
 
 function leversSet({ levers }: Scenario, settings: readonly Setting[]): string[] {
   const texts = new Map(settings.map(({ path, text }) => [path, text]));

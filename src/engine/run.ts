@@ -5,7 +5,7 @@ import { begin, type Course, play } from './course.ts';
 import { ALONE, type Crew } from './crew.ts';
 import { finish } from './record/recorder.ts';
 import type { Progress, Result } from './record/result.ts';
-import type { Scenario } from './scenario/scenario.ts';
+import { lastMonth, type Scenario } from './scenario/scenario.ts';
 import type { Watch } from './state/watch.ts';
 import { whyNotFrom } from './why-not-from.ts';
 
@@ -65,8 +65,6 @@ export const runToEnd = (scenario: Scenario, watch?: Watch): Result => drain(run
 /** The state of a run at the end of a month, by default of its burn-in, at once. @throws RangeError, IdentityError */
 export const checkpointAt = (scenario: Scenario, month: Month = scenario.start + scenario.burnIn - 1): Checkpoint =>
   drain(runTo(month, scenario));
-
-const lastMonth = ({ start, burnIn, months }: Scenario): Month => start + burnIn + months - 1;
 
 function* toEnd(course: Course, crew: Crew, watch: Watch | undefined): Generator<Progress, Result> {
   yield* play(course, lastMonth(course.market.scenario), crew, watch);

@@ -1,4 +1,4 @@
-import { type Cell, formatMonth, type Result, type Scenario } from '../engine/index.ts';
+import { type Cell, formatMonth, lastMonth, type Result, type Scenario } from '../engine/index.ts';
 import { MEASURES } from './measures.ts';
 
 /** Stretches of a run over which the months of a measure are averaged 期限; three count from the reference month. */
@@ -20,11 +20,12 @@ const FROM_REFERENCE = {
 } as const satisfies Partial<Record<Horizon, readonly [number, number]>>;
 
 /** The months of a horizon, whether or not the run has them all. */
-export function monthsOf({ start, burnIn, months, referenceMonth }: Calendar, horizon: Horizon): Stretch {
+export function monthsOf(calendar: Calendar, horizon: Horizon): Stretch {
   if (horizon === 'last-year') {
-    const last = start + burnIn + months - 1;
+    const last = lastMonth(calendar);
     return { first: last - YEAR + 1, last };
   }
+  const { referenceMonth } = calendar;
   const [after, count] = FROM_REFERENCE[horizon];
   return { first: referenceMonth + after, last: referenceMonth + after + count - 1 };
 }

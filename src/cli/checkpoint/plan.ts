@@ -61,12 +61,12 @@ async function faultsOfBranch(label: string, scenario: Scenario, from: Checkpoin
 
 async function faultsOfMonth(
   label: string,
-  { start, burnIn, months }: Scenario,
+  scenario: Scenario,
   month: Month,
   from: Checkpoint | undefined,
 ): Promise<string[]> {
-  const { formatMonth } = await import('../../engine/index.ts');
-  const [first, last] = [start, start + burnIn + months - 1];
+  const { formatMonth, lastMonth } = await import('../../engine/index.ts');
+  const [first, last] = [scenario.start, lastMonth(scenario)];
   const shown = formatMonth(month);
   const why = `--checkpoint: ${shown}`;
   if (month < first || month > last)

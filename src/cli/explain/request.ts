@@ -74,7 +74,7 @@ async function subjectOf(
 }
 
 async function monthOf(options: Reader, scenario: Scenario | undefined): Promise<number | undefined> {
-  const { formatMonth, parseMonth } = await import('../../engine/index.ts');
+  const { formatMonth, lastMonth, parseMonth } = await import('../../engine/index.ts');
   const text = options.text('month');
   if (text === undefined) return undefined;
   const month = parseMonth(text);
@@ -83,8 +83,8 @@ async function monthOf(options: Reader, scenario: Scenario | undefined): Promise
     return undefined;
   }
   if (!scenario) return month;
-  const { start, burnIn, months } = scenario;
-  const last = start + burnIn + months - 1;
+  const { start } = scenario;
+  const last = lastMonth(scenario);
   if (month >= start && month <= last) return month;
   options.problems.push(
     `--month: ${text} lies outside the run, which goes from ${formatMonth(start)} to ${formatMonth(last)}.`,

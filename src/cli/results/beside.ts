@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { formatMonth, type Scenario } from '../../engine/index.ts';
+import { formatMonth, lastMonth, type Scenario } from '../../engine/index.ts';
 import { MANIFEST } from '../folder.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
@@ -55,5 +55,7 @@ function siblingOf(folder: string, name: string, io: Io): Found | string {
   );
 }
 
-const monthsOf = ({ start, burnIn, months }: Scenario): string =>
-  `${formatMonth(start + burnIn)} to ${formatMonth(start + burnIn + months - 1)} after ${burnIn} months of burn-in`;
+const monthsOf = (scenario: Scenario): string => {
+  const { start, burnIn } = scenario;
+  return `${formatMonth(start + burnIn)} to ${formatMonth(lastMonth(scenario))} after ${burnIn} months of burn-in`;
+};

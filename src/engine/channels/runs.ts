@@ -4,7 +4,7 @@ import { begin, type Course, play } from '../course.ts';
 import { ALONE } from '../crew.ts';
 import { finish } from '../record/recorder.ts';
 import type { Result } from '../record/result.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { lastMonth, type Scenario } from '../scenario/scenario.ts';
 import type { Channel, Channels } from '../state/channels.ts';
 import { whyNotFrom } from '../why-not-from.ts';
 import { holderOf } from './hold.ts';
@@ -12,8 +12,6 @@ import { type MonthRecord, recorderInto } from './record.ts';
 
 /** What all channels carried in a run: about 0.14 MB a month, and the state at the month from which others go on. */
 export type ChannelRecord = { readonly months: readonly MonthRecord[]; readonly checkpoint: Checkpoint | undefined };
-
-const lastMonth = ({ start, burnIn, months }: Scenario): Month => start + burnIn + months - 1;
 
 /**
  * A run, the same as without a record, and what its channels carried.

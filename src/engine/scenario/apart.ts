@@ -4,7 +4,7 @@ import { SWITCH_NAMES } from './apply.ts';
 import { LEVER_NAMES } from './levers.ts';
 import { MACRO } from './macro.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
-import { MACRO_FACTORS, type MacroFactor, type Scenario } from './scenario.ts';
+import { lastMonth, MACRO_FACTORS, type MacroFactor, type Scenario } from './scenario.ts';
 import { valueInWords } from './words.ts';
 
 /** One thing by which two scenarios part, the first month whose simulation may differ by it, and both sides in words. */
@@ -60,12 +60,11 @@ export function firstDifference(a: Scenario, b: Scenario): Month | undefined {
  * @param scenarios one or more
  */
 export function commonPast([first, ...others]: readonly [Scenario, ...Scenario[]]): Month | undefined {
-  const last = first.start + first.burnIn + first.months - 1;
+  const last = lastMonth(first);
   const common = Math.min(...others.map((other) => (firstDifference(first, other) ?? last + 1) - 1), last);
   return common < first.start ? undefined : common;
 }
 
-const lastMonth = ({ start, burnIn, months }: Scenario): Month => start + burnIn + months - 1;
 const lastCommon = (left: Scenario, right: Scenario): Month => Math.min(lastMonth(left), lastMonth(right));
 
 /** The last month of a run puts more on record than others do; the reference month parts old loans from new ones. */

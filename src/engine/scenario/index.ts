@@ -10,7 +10,7 @@ export { MACRO } from './macro.ts';
 export { PARAMETERS, type ParameterDeclaration, type ParameterName } from './parameters/index.ts';
 export { loadScenario } from './parse.ts';
 export type * from './scenario.ts';
-export { BANK_TYPES, MACRO_FACTORS, MODES } from './scenario.ts';
+export { BANK_TYPES, lastMonth, MACRO_FACTORS, MODES } from './scenario.ts';
 export { applySettings } from './settings.ts';
 export { stringifyScenario } from './stringify.ts';
 export { SWITCHES, type SwitchName } from './switches.ts';

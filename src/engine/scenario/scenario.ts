@@ -101,3 +101,7 @@ export type Scenario = {
   /** Why a parameter or switch has its value, by path, such as `parameters.household.income_median`. */
   readonly reasons?: Readonly<Record<string, string>>;
 };
+
+/** The last month of a run. */
+export const lastMonth = ({ start, burnIn, months }: Pick<Scenario, 'start' | 'burnIn' | 'months'>): Month =>
+  start + burnIn + months - 1;
