@@ -1,5 +1,5 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
-import { HORIZONS, MEASURES, type PairMean, type Parts, placeOf, setsOf } from '../../experiment/index.ts';
+import type { PairMean, Parts } from '../../experiment/index.ts';
 import { doc, endsOf, HORIZON, MEASURE, tableOf } from '../compare/columns.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
@@ -7,7 +7,8 @@ import { MANIFEST } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
-import { type Findings, nameOfSet } from './findings.ts';
+import { coalitionsCsv, measuresKept } from './coalitions.ts';
+import type { Findings } from './findings.ts';
 import type { Request } from './request.ts';
 
 /** Columns of `channels.csv`: one row a measure, horizon and part. */
@@ -24,18 +25,6 @@ export const CHANNEL_COLUMNS: readonly ColumnDoc[] = [
   doc('most', 'as measure', 'Most that the channel adds to any others', '最大边际'),
   doc('alone', 'as measure', 'What it adds with all others held', '单独'),
   doc('last', 'as measure', 'What it adds with all others live', '最后'),
-];
-
-/** Columns of `coalitions.csv`: one row a run, measure and horizon that has a value. */
-export const COALITION_COLUMNS: readonly ColumnDoc[] = [
-  doc('replication', 'number', 'Pair, from 1', '重复'),
-  doc('seed', 'text', 'Seed of people', '借款人种子'),
-  doc('instSeed', 'text', 'Seed of institutions', '机构种子'),
-  doc('scenario', 'text', 'Scenario', '情景'),
-  doc('live', 'text', 'Channels of the variant that are live; empty for the baseline', '随变体的渠道'),
-  MEASURE,
-  HORIZON,
-  doc('value', 'as measure', 'Mean of the months', '月均值'),
 ];
 
 function ends({ mean, half }: PairMean): Cell[] {
@@ -59,42 +48,12 @@ const channelRows = ({ effects }: Findings): Cell[][] =>
     parts === null ? [] : partsOf(parts).map((cells): Cell[] => [measure, unit, horizon, pairs, ...cells]),
   );
 
-// Run by run, so that the rows of many runs never stand in memory at once.
-function coalitionsCsv({ runs, seeds }: Findings, { baseline, variant }: Request): string {
-  const head = toCsv(tableOf(COALITION_COLUMNS, []));
-  const sides = [
-    { label: baseline.label, live: null, of: runs.baseline },
-    ...setsOf(runs.channels).map((live, at) => ({ label: variant.label, live: nameOfSet(live), of: runs.sets[at]! })),
-  ];
-  const texts = runs.baseline.flatMap((_, r) => {
-    const { seed, instSeed } = seeds(r + 1);
-    return sides.map(({ label, live, of }) => {
-      const run = [r + 1, seed, instSeed, label, live];
-      return toCsv(
-        tableOf(
-          COALITION_COLUMNS,
-          valuesOf(of[r]!).map((cells) => [...run, ...cells]),
-        ),
-      ).slice(head.length);
-    });
-  });
-  return head + texts.join('');
-}
-
-const valuesOf = (means: Float64Array): Cell[][] =>
-  MEASURES.flatMap(({ name }, m) =>
-    HORIZONS.flatMap((horizon, h) => {
-      const value = means[placeOf(m, h)]!;
-      return Number.isNaN(value) ? [] : [[name, horizon, value]];
-    }),
-  );
-
 /** Every file of a decomposition's folder by its name, the manifest last: equal ones have equal bytes. */
 export function filesOf(findings: Findings, request: Request): Map<string, string> {
   const { baseline, variant, vary, channels, pairs } = request;
   const files = new Map<string, string>();
   files.set('channels.csv', toCsv(tableOf(CHANNEL_COLUMNS, channelRows(findings))));
-  files.set('coalitions.csv', coalitionsCsv(findings, request));
+  files.set('coalitions.csv', coalitionsCsv(findings.runs, request));
   for (const { label, scenario } of [baseline, variant])
     files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
   const { seed, instSeed } = baseline.scenario;
@@ -103,6 +62,7 @@ export function filesOf(findings: Findings, request: Request): Map<string, strin
     experimentDigest: codeDigest(EXPERIMENT_FOLDER),
     scenarios: [baseline.label, variant.label],
     ...{ seed, instSeed, vary, pairs, channels },
+    measures: measuresKept(request),
     interval: { kind: 'Student t' },
     outputs: digestsOf(files),
   };

@@ -1,9 +1,8 @@
-import type { ChannelEffect, ChannelRuns, Seeds } from '../../experiment/index.ts';
+import type { ChannelEffect, ChannelRuns } from '../../experiment/index.ts';
 
 /** What a decomposition found. */
 export type Findings = {
   readonly runs: ChannelRuns;
-  readonly seeds: (replication: number) => Seeds;
   /** Every measure at every horizon. */
   readonly effects: readonly ChannelEffect[];
 };

@@ -23,7 +23,7 @@ export const CHANNEL_OPTIONS = {
   },
   measure: {
     type: 'string',
-    describe: 'Column of monthly.csv to show; may be repeated',
+    describe: 'Column of monthly.csv to show, and to write of every run; may be repeated',
     defaultDescription: HEADLINES.join(', '),
   },
   replications: {

@@ -22,7 +22,7 @@ export async function perform(request: Request, io: Io): Promise<number> {
   io.out.write(request.json ? jsonOf(found, request, shown, names) : textOf(found, request, io));
   if (!request.json && !request.quiet)
     io.err.write(
-      `\nAll measures and horizons: ${bold(`${shown}/channels.csv`)}; every run: coalitions.csv beside it.\n`,
+      `\nAll measures and horizons: ${bold(`${shown}/channels.csv`)}; every run, of headline measures and those shown: coalitions.csv beside it.\n`,
     );
   return EXIT.ok;
 }
@@ -55,7 +55,7 @@ async function find(request: Request, io: Io): Promise<Findings> {
     .finally(pool.close);
   const [ofBaseline, ...ofSets] = runs;
   const channelRuns = { channels, baseline: ofBaseline!, sets: ofSets };
-  return { runs: channelRuns, seeds, effects: channelEffectsOf(channelRuns) };
+  return { runs: channelRuns, effects: channelEffectsOf(channelRuns) };
 }
 
 function openingOf({ baseline, variant, pairs }: Request, runs: number, workers: number): string {

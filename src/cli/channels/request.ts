@@ -14,6 +14,7 @@ import { suggest } from '../nearest.ts';
 import { type Args, type Reader, readOptions } from '../options.ts';
 import { faultOfName, loadAll, noticesOfAll } from '../plan.ts';
 import { unknownArguments } from '../usage.ts';
+import { faultOfExtent } from './coalitions.ts';
 import { BOUNDS, HEADLINES } from './options.ts';
 
 /** All that a command line of `zhudai channels` asks for, checked. */
@@ -68,6 +69,8 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   const folder = resolve(io.cwd, out ?? join('out', 'channels', loaded.map(({ label }) => label).join('-')));
   const fault = faultOfFolder(folder, io.cwd, rest.force);
   if (fault) problems.push(`${relative(io.cwd, folder) || folder}: ${fault}`);
+  const tooLarge = baseline && variant && faultOfExtent({ baseline, variant, ...rest });
+  if (tooLarge) problems.push(tooLarge);
   if (problems.length > 0 || !baseline || !variant) throw new UsageError([...new Set(problems)], 'zhudai channels');
   return { baseline, variant, horizon, folder, ...rest, notices: await noticesOfAll(sides, settings) };
 }

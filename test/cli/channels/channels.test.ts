@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHANNEL_COLUMNS, COALITION_COLUMNS } from '../../../src/cli/channels/files.ts';
+import { COALITION_COLUMNS } from '../../../src/cli/channels/coalitions.ts';
+import { CHANNEL_COLUMNS } from '../../../src/cli/channels/files.ts';
+import { HEADLINES } from '../../../src/cli/channels/options.ts';
 import { sha256 } from '../../../src/cli/digest.ts';
 import { PACKAGE_ROOT } from '../../../src/cli/package.ts';
+import { MEASURES } from '../../../src/experiment/index.ts';
 import { emptyFolder, zhudai } from '../host.ts';
 
 /** Half a year under the rules of 2025, announced in the first month reported. */
@@ -74,6 +77,7 @@ describe('two pairs of a small market in two channels', () => {
         ...['none', 'price', 'exit', 'price+exit'].map((live) => `${pair} cap-20 ${live}`),
       ]),
     );
+    expect(new Set(runs.map((row) => row[5]))).toEqual(new Set(HEADLINES));
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ scenarios: ['baseline', 'cap-20'], channels: ['price', 'exit'], pairs: 2 });
     expect(manifest.outputs['coalitions.csv']).toBe(sha256(readFileSync(join(folder, 'coalitions.csv'), 'utf8')));
@@ -99,6 +103,15 @@ test('tells all that is wrong with a command line at once, and leaves nothing', 
   expect(err).toMatch(/unknown channel "prise".*price/);
   expect(err).toMatch(/unknown measure "apr_men".*apr_mean/);
   expect(err).toContain('--replications: must be a whole number from 1 to 1000');
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
+test('more runs and measures than a file can hold are refused before the first run', async () => {
+  const cwd = emptyFolder();
+  const all = MEASURES.map(({ name }) => `--measure ${name}`).join(' ');
+  const { code, err } = await zhudai(`channels baseline cap-20 --replications 1000 ${all}`, { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/--replications: coalitions\.csv could exceed 400 MB with 1000 pairs, at 65 runs a pair/);
   expect(existsSync(join(cwd, 'out'))).toBe(false);
 });
 
