@@ -17,7 +17,7 @@ export const CHANNEL_COLUMNS: readonly ColumnDoc[] = [
   doc('unit', 'text', 'Unit of the figures', '单位'),
   HORIZON,
   doc('pairs', 'count', 'Pairs in which every run has a value', '对数'),
-  doc('part', 'text', 'total, direct or a channel', '部分'),
+  doc('part', 'text', 'total, a channel asked for, or direct: what none of these carries', '部分'),
   doc('mean', 'as measure', 'Mean over pairs: effect, or Shapley value of the channel', '均值'),
   doc('low', 'as measure', 'Lower end of the 95 % interval', '区间下限'),
   doc('high', 'as measure', 'Upper end of the 95 % interval', '区间上限'),

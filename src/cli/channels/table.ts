@@ -21,7 +21,7 @@ const BAR = 6;
 /** Columns of the table, the fewest that make sense first; further ones where the terminal has room. */
 const LAYOUTS: readonly number[] = [2, 3, 5, 6];
 
-/** Every measure with its total, the channels and what none carries, as many columns as fit; in the widest each with a bar. */
+/** Every measure with its total, the channels asked for and what none of them carries, as many columns as fit; in the widest each with a bar. */
 export function channelTable(
   effects: readonly Effect[],
   lang: Lang,

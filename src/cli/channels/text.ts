@@ -52,7 +52,7 @@ const NOTES: readonly Text[] = [
     zh: '±：各对均值95%置信区间的半宽（学生t分布）。次序范围：在任何次序下该渠道边际贡献的最小与最大值。',
   },
   {
-    en: 'Alone: all others held to the baseline. Last: all others as in the variant. Direct: what no channel carries.',
-    zh: '单独：其余渠道保持基准。最后：其余渠道均随变体。直接：不经任何渠道的部分。',
+    en: 'Alone: all others held to the baseline. Last: all others as in the variant. Direct: what none of the channels above carries.',
+    zh: '单独：其余渠道保持基准。最后：其余渠道均随变体。直接：不经上列任何渠道的部分。',
   },
 ];

@@ -37,7 +37,7 @@ export type Parts = {
   readonly baseline: number;
   readonly variant: number;
   readonly total: PairMean;
-  /** What no channel carries: the variant with every channel held, less the baseline. */
+  /** What none of the channels asked for carries: the variant with all of these held, less the baseline. */
   readonly direct: PairMean;
   readonly channels: readonly ChannelShare[];
 };

@@ -92,6 +92,7 @@ describe('two pairs of a small market in two channels', () => {
     for (const word of ['total effect', 'price', 'exit', 'direct'])
       expect(table).toMatch(new RegExp(`^  ${word} `, 'm'));
     expect(table).toContain('Always as in the variant, and so within direct: screening, funding, network, disclosure.');
+    expect(table).toContain('Direct: what none of the channels above carries.');
   });
 });
 
