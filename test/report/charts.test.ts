@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseMonth } from '../../src/engine/core/calendar.ts';
 import { CHART_NAMES, drawChart } from '../../src/report/charts/index.ts';
-import { markersOf } from '../../src/report/charts/markers.ts';
 import type { ChartSpec, Json } from '../../src/report/charts/spec.ts';
-import { cohortsOf, defaultedBy } from '../../src/report/cohorts.ts';
 import { LANGUAGES } from '../../src/report/language.ts';
-import { rankedPlatforms, rankMonths } from '../../src/report/ranks.ts';
 import { made, madeBaseline } from './synthetic.ts';
 import { isVegaLite } from './vega-lite.ts';
 
@@ -114,6 +110,12 @@ describe('titles', () => {
     );
   });
 
+  it('compare loans made before and after at an age that both have', () => {
+    expect(titleOf(drawChart('vintages', made(), { lang: 'en' }))).toBe(
+      'Of what was lent from 2025-10 to 2026-03, 3.60 % is in default after 18 months, against 1.80 % of what was lent from 2025-04 to 2025-09',
+    );
+  });
+
   it('fall back on the last year when the run offers no comparison', () => {
     const result = made();
     const late = { ...result, scenario: { ...result.scenario, referenceMonth: result.scenario.referenceMonth + 60 } };
@@ -154,48 +156,6 @@ describe('lines', () => {
   });
 });
 
-describe('months that are marked', () => {
-  const lever = made().scenario.levers[0]!;
-  const marked = (dates: readonly (readonly [announced: string, effective: string])[]): string => {
-    const levers = dates.map(([announced, effective], place) => ({
-      ...lever,
-      announced: parseMonth(announced)!,
-      effective: parseMonth(effective)!,
-      rule: `rule ${place}`,
-    }));
-    return JSON.stringify(drawChart('volume', made({ levers }), { lang: 'en' }));
-  };
-
-  it('are those of effect beside the reference month too', () => {
-    expect(marked([['2026-04', '2026-04']])).toContain('in force 2026-04');
-    expect(marked([['2026-04', '2026-04']])).toContain('"reference 2025-10"');
-  });
-
-  it('keep their labels apart', () => {
-    const markers = markersOf(
-      made({
-        levers: [lever, { ...lever, rule: 'other', announced: lever.effective + 1, effective: lever.effective + 3 }],
-      }),
-      'en',
-    );
-    expect(markers.map(({ month }) => month)).toEqual(['2025-04', '2025-10', '2025-11', '2026-01']);
-    const rows = markers.slice(1).map(({ row }) => row);
-    expect(new Set(rows).size).toBe(rows.length);
-  });
-
-  it('lose all labels but those of the reference month where there are many', () => {
-    const many = ['2024-02', '2024-08', '2025-02', '2026-02', '2026-08'].map((month) => [month, month] as const);
-    const text = marked([['2025-04', '2025-10'], ...many]);
-    expect(text).toContain('announced 2025-04');
-    expect(text).not.toContain('in force 2024-02');
-  });
-
-  it('leave out quotations of the reference rate', () => {
-    const lpr = { ...lever, lever: 'lpr' as const, announced: lever.announced + 2 };
-    expect(markersOf(made({ levers: [lever, lpr] }), 'en').map(({ month }) => month)).toEqual(['2025-04', '2025-10']);
-  });
-});
-
 describe('the rules', () => {
   it('have a lane each, with words that people read', () => {
     const [lanes] = drawChart('rules', made(), { lang: 'en' }).concat;
@@ -220,49 +180,6 @@ describe('the funnel', () => {
     const before = rowsOf(funnel!).filter(({ at }) => at === 1);
     expect(before.map(({ value }) => value)).toHaveLength(5);
     expect(Number(before[4]!.value) / Number(before[1]!.value)).toBeCloseTo(0.9 * 0.5 * 0.4, 4);
-  });
-});
-
-describe('cohorts', () => {
-  it('pool half-years on both sides of the reference month as far as the run goes', () => {
-    const cohorts = cohortsOf(made());
-    expect(cohorts.map(({ first, isAfter }) => [first, isAfter])).toEqual([
-      ['2024-04', false],
-      ['2024-10', false],
-      ['2025-04', false],
-      ['2025-10', true],
-      ['2026-04', true],
-      ['2026-10', true],
-    ]);
-    // ten fen of 10,000 default every month before, twenty after
-    expect(cohorts[0]!.shares[12]).toBeCloseTo(0.012, 10);
-    expect(cohorts[3]!.shares[12]).toBeCloseTo(0.024, 10);
-    // the last month of 2026-10 to 2027-03 is six months old at the end of 2027-09
-    expect(cohorts.at(-1)!.shares).toHaveLength(7);
-  });
-
-  it('are told month by month too, as far as loans are old enough', () => {
-    const shares = defaultedBy(12).read(made());
-    expect(shares[0]).toBeCloseTo(0.012, 10);
-    // 2026-09 is twelve months old at the end of 2027-09
-    expect(shares[35]).toBeCloseTo(0.024, 10);
-    expect(shares[36]).toBeNull();
-  });
-
-  it('are compared in words at an age that both have', () => {
-    expect(titleOf(drawChart('vintages', made(), { lang: 'en' }))).toBe(
-      'Of what was lent from 2025-10 to 2026-03, 3.60 % is in default after 18 months, against 1.80 % of what was lent from 2025-04 to 2025-09',
-    );
-  });
-});
-
-describe('ranks of platforms', () => {
-  it('follow the balance and leave bank apps out', () => {
-    const ranked = rankedPlatforms(made());
-    expect(new Set(ranked.map(({ platform }) => platform))).toEqual(new Set([1, 2, 3, 4, 5]));
-    expect(ranked.every(({ platform, rank }) => platform === rank)).toBe(true);
-    expect(ranked.filter(({ platform }) => platform === 5).at(-1)!.month < '2025-10').toBe(true);
-    expect(rankMonths(made()).at(-1)).toBe('2027-09');
   });
 });
 
