@@ -4,8 +4,8 @@ import { CHANNELS, type Channel } from '../../engine/index.ts';
 import { HORIZONS, type Horizon, MEASURES, VARIES, type Vary } from '../../experiment/index.ts';
 import { LANGUAGES, type Lang } from '../../report/language.ts';
 import type { Command } from '../commands/command.ts';
-import { BOUNDS as WORKERS } from '../compare/options.ts';
 import { faultsOfHorizon, faultsOfPairing, horizonFor, type Side } from '../ensemble/sides.ts';
+import { WORKERS } from '../ensemble/workers.ts';
 import { UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
 import type { Io } from '../io.ts';
@@ -45,13 +45,12 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   const asked = { settings, reforms: options.texts('reform') };
   const out = options.text('out');
   const { replications } = BOUNDS;
-  const { min, max } = WORKERS.workers;
   const rest = {
     channels: channelsOf(options),
     measures: measuresOf(options),
     pairs: options.whole('replications', replications.min, replications.max) ?? replications.usual,
     vary: options.oneOf('vary', VARIES) ?? 'both',
-    workers: options.whole('workers', min, max) ?? availableParallelism(),
+    workers: options.whole('workers', WORKERS.min, WORKERS.max) ?? availableParallelism(),
     lang: options.oneOf('lang', LANGUAGES) ?? 'en',
     ...{ force: options.flag('force'), quiet: options.flag('quiet'), json: options.flag('json') },
   };

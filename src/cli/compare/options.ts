@@ -7,7 +7,6 @@ import { RUN_OPTIONS } from '../run-options.ts';
 export const BOUNDS = {
   replications: { min: 2, max: 1000, usual: 10 },
   most: { min: LEAST_PAIRS, max: 1000, usual: 200 },
-  workers: { min: 1, max: 256 },
 } as const;
 
 const { set, reform, borrowers, months, force, lang, quiet } = RUN_OPTIONS;

@@ -4,6 +4,7 @@ import { HORIZONS, type Horizon, type Precision, VARIES, type Vary } from '../..
 import { LANGUAGES, type Lang } from '../../report/language.ts';
 import type { Command } from '../commands/command.ts';
 import { faultsOfHorizon, faultsOfPairing, horizonFor, type Side } from '../ensemble/sides.ts';
+import { WORKERS } from '../ensemble/workers.ts';
 import { UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
 import type { Io } from '../io.ts';
@@ -48,7 +49,7 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   const out = options.text('out');
   const rest = {
     vary: options.oneOf('vary', VARIES) ?? 'both',
-    workers: options.whole('workers', BOUNDS.workers.min, BOUNDS.workers.max) ?? availableParallelism(),
+    workers: options.whole('workers', WORKERS.min, WORKERS.max) ?? availableParallelism(),
     lang: options.oneOf('lang', LANGUAGES) ?? 'en',
     ...{ force: options.flag('force'), quiet: options.flag('quiet'), json: options.flag('json') },
   };
