@@ -1,4 +1,4 @@
-import type { Estimate, Horizon, MorrisResult, OneAtATime, SobolResult } from '../../experiment/index.ts';
+import type { Bootstrapped, Horizon, MorrisResult, OneAtATime, SobolResult } from '../../experiment/index.ts';
 import { amountText, differenceText } from '../../report/comparison/figures.ts';
 import { labelOf } from '../../report/comparison/rows.ts';
 import { HORIZON_WORDS, verdictText } from '../../report/comparison/words.ts';
@@ -59,8 +59,9 @@ function linesOf(finding: Finding, width: number): string[] {
   }
 }
 
-const between = ({ low, high }: Estimate, text: (value: number) => string): string => `[${text(low)}, ${text(high)}]`;
-const withEnds = (estimate: Estimate, text: (value: number) => string): string =>
+const between = ({ low, high }: Bootstrapped, text: (value: number) => string): string =>
+  `[${text(low)}, ${text(high)}]`;
+const withEnds = (estimate: Bootstrapped, text: (value: number) => string): string =>
   `${text(estimate.value)} ${between(estimate, text)}`;
 
 function morrisTable({ factors }: MorrisResult, unit: string, width: number): string {

@@ -13,7 +13,7 @@ const KEY = keyOf('bootstrap');
 export const RESAMPLED = { blocks: 0, replications: 1, luck: 2 } as const;
 
 /** An estimate with its 95 % interval. */
-export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
+export type Bootstrapped = { readonly value: number; readonly low: number; readonly high: number };
 
 /** Uniform draw of a resample; every analysis meets the same ones, so that the same outputs give the same interval. */
 export const drawOf = (resample: number, what: number, place: number): number =>
@@ -35,7 +35,7 @@ export function countsOf(size: number, resample: number, what: number): Float64A
  *
  * @param units that were resampled, at least 2
  */
-export function estimateOf(value: number, resampled: readonly number[], units: number): Estimate {
+export function bootstrapOf(value: number, resampled: readonly number[], units: number): Bootstrapped {
   // A resample may be without a value, as the ratio of two spreads of one unit drawn every time.
   const sorted = [...Float64Array.from(resampled.filter((each) => !Number.isNaN(each))).sort()];
   const tail = normalCdfOf(-Math.sqrt(units / (units - 1)) * tQuantileOf(1 - MISSES / 2, units - 1), 0, 1);

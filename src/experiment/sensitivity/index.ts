@@ -1,6 +1,6 @@
 /** Sensitivity of a measure to the settings that a design changes, with luck kept apart. */
 
-export type { Estimate } from './bootstrap.ts';
+export type { Bootstrapped } from './bootstrap.ts';
 export { type MorrisResult, morrisOf } from './morris.ts';
 export { type OneAtATime, oneAtATimeOf } from './one-at-a-time.ts';
 export type { Outputs } from './outputs.ts';

@@ -1,7 +1,7 @@
 import type { DesignOf } from '../design/index.ts';
 import { stepOf, trajectoriesOf } from '../design/morris.ts';
 import { deviation, mean } from '../moments.ts';
-import { countsOf, type Estimate, estimateOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
+import { type Bootstrapped, bootstrapOf, countsOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
 import { type Effects, type Luck, luckOf, varianceOfLuck, weightsOf } from './luck.ts';
 import { type Complete, complete, type Outputs } from './outputs.ts';
 
@@ -15,17 +15,17 @@ const ROUNDING = 1e-9;
 type MorrisFactor = {
   readonly path: string;
   /** Mean elementary effect μ. */
-  readonly mu: Estimate;
+  readonly mu: Bootstrapped;
   /** Mean absolute elementary effect μ*. */
-  readonly muStar: Estimate;
+  readonly muStar: Bootstrapped;
   /** Standard deviation σ of elementary effects over trajectories: interactions, curvature and luck. */
-  readonly sigma: Estimate;
+  readonly sigma: Bootstrapped;
   /** What μ* would be by luck alone; empty of one replication. */
   readonly luck: Luck | null;
   /** μ* is above what luck alone gives in 95 of 100 experiments; empty of one replication. */
   readonly isAboveLuck: boolean | null;
   /** Part of σ² that is luck; empty of one replication, and where σ is zero. */
-  readonly chance: Estimate | null;
+  readonly chance: Bootstrapped | null;
 };
 
 /** What the runs of a screening say of one measure. */
@@ -84,9 +84,9 @@ function drawnOf(trajectories: number, replications: number): Drawn {
 function factorOf(path: string, effects: Effects, drawn: Drawn): MorrisFactor {
   const means = effects.map(mean);
   const some = drawn.places.map((places) => places.map((place) => means[place]!));
-  const estimate = (value: number, resampled: readonly number[]): Estimate =>
-    estimateOf(value, resampled, effects.length);
-  const ofMeans = (of: (values: readonly number[]) => number): Estimate => estimate(of(means), some.map(of));
+  const estimate = (value: number, resampled: readonly number[]): Bootstrapped =>
+    bootstrapOf(value, resampled, effects.length);
+  const ofMeans = (of: (values: readonly number[]) => number): Bootstrapped => estimate(of(means), some.map(of));
   const muStar = ofMeans((values) => mean(values.map(Math.abs)));
   const sigma = ofMeans(deviation);
   const hasLuck = effects[0]!.length > 1;

@@ -1,36 +1,36 @@
 import type { DesignOf } from '../design/index.ts';
-import { countsOf, type Estimate, estimateOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
+import { type Bootstrapped, bootstrapOf, countsOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
 import { type Complete, complete, type Outputs } from './outputs.ts';
 import { type Moments, momentsOf, type Table, tableOf } from './sobol-moments.ts';
 
 /** Parts of the variance over points and luck. `parameters` and `chance` make one, `first` and `interactions` make `parameters`. */
 type Shares = {
   /** What settings move, whatever the luck. */
-  readonly parameters: Estimate;
+  readonly parameters: Bootstrapped;
   /** Each setting by itself, all together. */
-  readonly first: Estimate;
+  readonly first: Bootstrapped;
   /** Settings with each other. */
-  readonly interactions: Estimate;
+  readonly interactions: Bootstrapped;
   /** Luck, at any one point. */
-  readonly chance: Estimate;
+  readonly chance: Bootstrapped;
   /** The part of `chance` that is the same at all points; it is there where points have the same seeds. */
-  readonly shared: Estimate;
+  readonly shared: Bootstrapped;
 };
 
 /** Indices of a factor 敏感性指数: parts of the variance of the mean over luck. May be estimated below 0; that is never cut. */
 type SobolFactor = {
   readonly path: string;
   /** By the factor alone. */
-  readonly first: Estimate;
+  readonly first: Bootstrapped;
   /** By the factor and all it does together with others. */
-  readonly total: Estimate;
+  readonly total: Bootstrapped;
 };
 
 /** What the runs of a Saltelli design say of one measure. */
 export type SobolResult = Pick<Complete, 'replications' | 'leftOut'> & {
   readonly rows: number;
   /** Variance over points and luck; of one replication, over points alone. In the square of the unit of the measure. */
-  readonly variance: Estimate;
+  readonly variance: Bootstrapped;
   /** Empty of one replication, and of a measure that never changes. */
   readonly shares: Shares | null;
   /** Empty while the variance that settings make is not clear of zero: a part of nothing has no meaning. */
@@ -53,8 +53,8 @@ export function sobolOf({ factors }: DesignOf<'saltelli'>, outputs: Outputs): So
   const resampled = resamplesOf(table);
   const estimate =
     (units: number) =>
-    (of: (moments: Moments) => number): Estimate =>
-      estimateOf(of(own), resampled.map(of), units);
+    (of: (moments: Moments) => number): Bootstrapped =>
+      bootstrapOf(of(own), resampled.map(of), units);
   // Luck that all points share is seen once a replication, however many rows there are.
   const ofLuck = estimate(replications > 1 ? Math.min(rows, replications) : rows);
   const variance = ofLuck(varianceOf);
@@ -69,7 +69,7 @@ export function sobolOf({ factors }: DesignOf<'saltelli'>, outputs: Outputs): So
 }
 
 /** Makes an estimate of what follows from the variances. */
-type Estimator = (of: (moments: Moments) => number) => Estimate;
+type Estimator = (of: (moments: Moments) => number) => Bootstrapped;
 
 const factorsOf = (paths: readonly string[], estimate: Estimator): SobolFactor[] =>
   paths.map((path, factor) => ({

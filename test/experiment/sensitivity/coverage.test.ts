@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Estimate, morrisOf, pointsOf, sobolOf } from '../../../src/experiment/index.ts';
+import { type Bootstrapped, morrisOf, pointsOf, sobolOf } from '../../../src/experiment/index.ts';
 import { designOf, ishigami, normalsOf, outputsOf } from './known.ts';
 
 const EXPERIMENTS = 100;
-const holds = ({ low, high }: Estimate, truth: number): boolean => low - 1e-9 <= truth && truth <= high + 1e-9;
+const holds = ({ low, high }: Bootstrapped, truth: number): boolean => low - 1e-9 <= truth && truth <= high + 1e-9;
 
 /** Share of repeated experiments in which each interval holds its truth. */
-function coverage(of: (experiment: number) => Readonly<Record<string, readonly [Estimate, number]>>) {
+function coverage(of: (experiment: number) => Readonly<Record<string, readonly [Bootstrapped, number]>>) {
   const all = Array.from({ length: EXPERIMENTS }, (_, experiment) => of(experiment));
   return Object.fromEntries(
     Object.keys(all[0]!).map((name) => [name, all.filter((each) => holds(...each[name]!)).length / EXPERIMENTS]),

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Estimate, type MorrisResult, morrisOf, pointsOf } from '../../../src/experiment/index.ts';
+import { type Bootstrapped, type MorrisResult, morrisOf, pointsOf } from '../../../src/experiment/index.ts';
 import { designOf, gFunction, normalsOf, outputsOf } from './known.ts';
 
 const unit = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i + 1}`, { low: 0, high: 1 }]));
 const morris = (trajectories: number, count: number) =>
   designOf({ kind: 'morris', trajectories, factors: unit(count) });
-const holds = ({ low, high }: Estimate, truth: number): void => {
+const holds = ({ low, high }: Bootstrapped, truth: number): void => {
   expect(low).toBeLessThanOrEqual(truth + 1e-9);
   expect(high).toBeGreaterThanOrEqual(truth - 1e-9);
 };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Estimate, pointsOf, type SobolResult, sobolOf } from '../../../src/experiment/index.ts';
+import { type Bootstrapped, pointsOf, type SobolResult, sobolOf } from '../../../src/experiment/index.ts';
 import { designOf, gFunction, ishigami, type Known, normalsOf, outputsOf } from './known.ts';
 
-const holds = ({ low, high }: Estimate, truth: number): void => {
+const holds = ({ low, high }: Bootstrapped, truth: number): void => {
   expect(low).toBeLessThanOrEqual(truth);
   expect(high).toBeGreaterThanOrEqual(truth);
 };
