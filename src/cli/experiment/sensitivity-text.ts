@@ -36,7 +36,7 @@ export function sensitivityText({ title, replications, horizon, months, findings
 const LEGENDS: Readonly<Record<Finding['kind'], string>> = {
   morris:
     'μ*: mean size of the change when the setting moves over its whole range; μ: the same with its sign; σ: how much it differs ' +
-    'from place to place; luck: what μ* stays below in 95 of 100 experiments if the setting did nothing. In brackets 95 % intervals.',
+    'from place to place; luck: what μ* stays below in at least 95 of 100 experiments if the setting did nothing. In brackets 95 % intervals.',
   saltelli:
     'Alone, in all: part of the variance of the mean over luck that a setting explains by itself, and with all others; estimates may ' +
     'fall below zero where a part is small. In brackets 95 % intervals.',

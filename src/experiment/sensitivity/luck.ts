@@ -1,4 +1,5 @@
 import normalQuantileOf from '@stdlib/stats-base-dists-normal-quantile';
+import tQuantileOf from '@stdlib/stats-base-dists-t-quantile';
 import { quantileSorted } from 'simple-statistics';
 import { deviation, mean } from '../moments.ts';
 import { drawOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
@@ -10,15 +11,23 @@ export type Effects = readonly (readonly number[])[];
 export type Luck = {
   /** The mean of it. */
   readonly mean: number;
-  /** What it stays below in 95 of 100 experiments. */
+  /** What it stays below in at least 95 of 100 experiments; in 95 where all trajectories share their luck. */
   readonly high: number;
 };
 
 const BELOW = 0.95;
 
+/** By how much a bound from few values whose spread is estimated lies further out than one whose spread is known. */
+function studentOver(values: number): number {
+  const upper = 1 - (1 - BELOW) / 2;
+  return tQuantileOf(upper, values - 1) / normalQuantileOf(upper, 0, 1);
+}
+
 /**
  * Luck of the mean absolute effect. Deviations of the replications from their mean are given random normal weights, the same for
- * all trajectories, so that luck which several trajectories share stays shared.
+ * all trajectories, so that luck which several trajectories share stays shared. The spread of the deviations is an estimate, and
+ * where all trajectories share their luck it is one from as many values as there are replications: the bound is taken further out
+ * as Student's interval is. Where they do not share it, the bound is wider than it need be.
  *
  * Source: weights as in the multiplier bootstrap, C. F. J. Wu (1986), Annals of Statistics 14.
  *
@@ -43,10 +52,12 @@ export function luckOf(effects: Effects, weights: readonly (readonly number[])[]
   });
   return {
     mean: mean(drawn),
-    high: quantileSorted(
-      drawn.sort((a, b) => a - b),
-      BELOW,
-    ),
+    high:
+      studentOver(replications) *
+      quantileSorted(
+        drawn.sort((a, b) => a - b),
+        BELOW,
+      ),
   };
 }
 

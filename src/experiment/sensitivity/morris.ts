@@ -22,7 +22,7 @@ type MorrisFactor = {
   readonly sigma: Bootstrapped;
   /** What μ* would be by luck alone; empty of one replication. */
   readonly luck: Luck | null;
-  /** μ* is above what luck alone gives in 95 of 100 experiments; empty of one replication. */
+  /** μ* is above what luck alone stays below in at least 95 of 100 experiments; empty of one replication. */
   readonly isAboveLuck: boolean | null;
   /** Part of σ² that is luck; empty of one replication, and where σ is zero. */
   readonly chance: Bootstrapped | null;
