@@ -1,7 +1,7 @@
 import { keyOf } from '../../engine/index.ts';
 import { shuffled, uniformAt } from './draws.ts';
-import { pointAt } from './factor.ts';
-import type { DesignOf, Point } from './schema.ts';
+import { pointAt, textAt } from './factor.ts';
+import type { DesignOf, Factor, Point } from './schema.ts';
 
 const USUAL_LEVELS = 4;
 /** What is drawn, in the counter beside the number of the factor. */
@@ -19,7 +19,7 @@ export type Trajectory = {
  * The trajectories of a design by Morris: from a random point of a grid of p levels each factor moves once, in random order, up
  * or down by p / (2 (p − 1)) of its range. A trajectory does not depend on how many there are.
  *
- * All steps are equally long, and the longest that reach all levels alike: what is luck in an elementary effect grows with one
+ * All steps go over equally many levels, the most that reach all levels alike: what is luck in an elementary effect grows with one
  * over the step, so that designs with short steps, as radial ones have, would show more of it.
  *
  * Source: M. D. Morris (1991), Factorial sampling plans for preliminary computational experiments, Technometrics 33.
@@ -41,8 +41,11 @@ export function trajectoriesOf(design: DesignOf<'morris'>): Trajectory[] {
   });
 }
 
-/** Part of its range that a factor moves in a step. */
-export const stepOf = ({ levels = USUAL_LEVELS }: DesignOf<'morris'>): number => levels / 2 / (levels - 1);
+/** A value at which a factor stays in a step, because the range has too few; undefined where each step changes its value. */
+export function stillAt({ levels = USUAL_LEVELS }: DesignOf<'morris'>, factor: Factor): string | undefined {
+  const texts = Array.from({ length: levels }, (_, level) => textAt(factor, level / (levels - 1)));
+  return texts.find((text, level) => text === texts[level + levels / 2]);
+}
 
 /** The points of the trajectories, one behind the other. */
 export function morrisPoints(design: DesignOf<'morris'>): Point[] {

@@ -1,7 +1,8 @@
 import { MOST_DIMENSIONS } from './direction-numbers.ts';
 import { factorProblems } from './factor-problems.ts';
+import { stillAt } from './morris.ts';
 import { countOf } from './points.ts';
-import type { Design, Factor, Point } from './schema.ts';
+import type { Design, DesignOf, Factor, Point } from './schema.ts';
 import { MOST_POINTS } from './schema.ts';
 
 /** What is wrong with a design, and where in it. */
@@ -13,9 +14,13 @@ const at = (path: readonly (string | number)[], message: string): DesignProblem 
 export function problemsOf(design: Design): DesignProblem[] {
   const own = design.kind === 'list' ? rowProblems(design.rows) : ofFactors(design, design.factors);
   if (own.length > 0) return own;
+  if (design.kind === 'morris') own.push(...stillProblems(design));
   const count = countOf(design);
-  if (count <= MOST_POINTS) return [];
-  return [at([], `makes ${count} points, at most ${MOST_POINTS} are allowed: take fewer points, values or levels`)];
+  if (count <= MOST_POINTS) return own;
+  return [
+    ...own,
+    at([], `makes ${count} points, at most ${MOST_POINTS} are allowed: take fewer points, values or levels`),
+  ];
 }
 
 function ofFactors(
@@ -37,12 +42,26 @@ function sizeProblems(design: Design, count: number): DesignProblem[] {
     case 'saltelli':
       return [...powerProblems('base', design.base), ...dimensionProblems(count, MOST_DIMENSIONS / 2)];
     case 'morris':
-      if ((design.levels ?? 2) % 2 === 0) return [];
-      return [at(['levels'], `must be an even number, got ${design.levels}: a step goes over half of the levels`)];
+      return levelProblems(design.levels);
     default:
       return [];
   }
 }
+
+function levelProblems(levels = 2): DesignProblem[] {
+  if (levels > MOST_POINTS) return [at(['levels'], `must be at most ${MOST_POINTS}, got ${levels}`)];
+  if (levels % 2 === 0) return [];
+  return [at(['levels'], `must be an even number, got ${levels}: a step goes over half of the levels`)];
+}
+
+const stillProblems = (design: DesignOf<'morris'>): DesignProblem[] =>
+  Object.entries(design.factors).flatMap(([name, factor]) => {
+    const still = stillAt(design, factor);
+    if (still === undefined) return [];
+    return [
+      at(['factors', name], `stays at ${still} in a step over half of the levels: widen the range or list its values`),
+    ];
+  });
 
 function powerProblems(key: string, count: number): DesignProblem[] {
   const below = 2 ** Math.floor(Math.log2(count));

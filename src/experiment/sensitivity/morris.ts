@@ -1,5 +1,6 @@
-import type { DesignOf } from '../design/index.ts';
-import { stepOf, trajectoriesOf } from '../design/morris.ts';
+import { positionOf } from '../design/factor.ts';
+import { type DesignOf, type Point, pointsOf } from '../design/index.ts';
+import { trajectoriesOf } from '../design/morris.ts';
 import { deviation, mean } from '../moments.ts';
 import { type Bootstrapped, bootstrapOf, countsOf, RESAMPLED, RESAMPLES } from './bootstrap.ts';
 import { type Effects, type Luck, luckOf, varianceOfLuck, weightsOf } from './luck.ts';
@@ -50,17 +51,23 @@ export function morrisOf(design: DesignOf<'morris'>, outputs: Outputs): MorrisRe
   const { blocks, replications, leftOut } = found;
   if (blocks.length < 2 || replications < 1) return undefined;
   const drawn = drawnOf(blocks.length, replications);
-  const factors = paths.map((path, factor) => factorOf(path, effectsOf(design, found, factor), drawn));
+  const points = pointsOf(design);
+  const factors = paths.map((path, factor) => factorOf(path, effectsOf(design, points, found, factor), drawn));
   return { trajectories: blocks.length, replications, leftOut, factors };
 }
 
-/** Elementary effects of one factor, `[trajectory][replication]`. */
-function effectsOf(design: DesignOf<'morris'>, { blocks, kept }: Complete, factor: number): Effects {
+/**
+ * Elementary effects of one factor, `[trajectory][replication]`: differences over the move that its value makes, which for
+ * listed values and whole numbers is not the same from every level.
+ */
+function effectsOf(design: DesignOf<'morris'>, points: readonly Point[], found: Complete, factor: number): Effects {
+  const [path, range] = Object.entries(design.factors)[factor]!;
   const trajectories = trajectoriesOf(design);
-  return blocks.map((block, at) => {
-    const { steps } = trajectories[kept[at]!]!;
-    const place = steps.findIndex((step) => step.factor === factor);
-    const by = Math.sign(steps[place]!.by) * stepOf(design);
+  return found.blocks.map((block, at) => {
+    const trajectory = found.kept[at]!;
+    const place = trajectories[trajectory]!.steps.findIndex((step) => step.factor === factor);
+    const start = trajectory * block.length + place;
+    const by = positionOf(range, points[start + 1]![path]!) - positionOf(range, points[start]![path]!);
     return block[place]!.map((before, r) => (block[place + 1]![r]! - before) / by);
   });
 }

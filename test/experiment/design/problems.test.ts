@@ -48,7 +48,13 @@ describe('one problem of a design', () => {
       /^factors.a.levels asks for 5 values, but only 3 differ/,
     ],
     [{ kind: 'morris', trajectories: 4, levels: 5, factors: { a: range } }, /^levels must be an even number, got 5/],
+    [{ kind: 'morris', trajectories: 4, levels: 1e10, factors: { a: range } }, /^levels must be at most 100000, got/],
     [{ kind: 'morris', trajectories: 4, factors: { a: { values: [1] } } }, /^factors.a.values has one value/],
+    [
+      // Levels of 0.5 … 2.5 in the logarithm: 0.5, 0.86, 1.46 and 2.5, which are 1, 1, 1 and 2.
+      { kind: 'morris', trajectories: 4, factors: { a: { low: 1, high: 2, whole: true, scale: 'log' } } },
+      /^factors.a stays at 1 in a step over half of the levels: widen the range or list its values/,
+    ],
     [{ kind: 'list', rows: [] }, /^rows has no point/],
     [
       {

@@ -46,6 +46,38 @@ describe('a screening without luck', () => {
   });
 });
 
+describe('an effect is that of the move which the value makes', () => {
+  // Slope times range, by hand; the places of listed values are 0, 1/2 and 1.
+  test.each([
+    ['whole numbers', { low: 1, high: 3, whole: true }, ([x]: readonly number[]) => x!, 2],
+    ['whole numbers, six of them', { low: 0, high: 5, whole: true }, ([x]: readonly number[]) => 3 * x!, 15],
+    ['listed values', { values: [1, 2, 3] }, ([x]: readonly number[]) => x!, 2],
+    ['listed values, by place', { values: [1, 10, 100] }, ([x]: readonly number[]) => Math.log10(x!), 2],
+    [
+      'whole numbers in the logarithm',
+      { low: 1, high: 8, whole: true, scale: 'log' },
+      ([x]: readonly number[]) => Math.log2(x!),
+      3,
+    ],
+    ['a range', { low: -2, high: 2 }, ([x]: readonly number[]) => -x!, -4],
+  ] as const)('%s', (_, factor, of, effect) => {
+    const design = designOf({ kind: 'morris', trajectories: 20, factors: { a: factor } });
+    const { factors } = morrisOf(design, outputsOf(pointsOf(design), of))!;
+    const { mu, muStar, sigma } = factors[0]!;
+    expect(mu.value).toBeCloseTo(effect, 9);
+    expect(muStar.value).toBeCloseTo(Math.abs(effect), 9);
+    expect(sigma.value).toBeCloseTo(0, 9);
+  });
+
+  test('after a trajectory that is left out, too', () => {
+    const design = designOf({ kind: 'morris', trajectories: 20, factors: { a: { values: [1, 2, 3] } } });
+    const outputs = outputsOf(pointsOf(design), ([x]) => x!).with(0, [Number.NaN]);
+    const { trajectories, factors } = morrisOf(design, outputs)!;
+    expect(trajectories).toBe(19);
+    expect(factors[0]!.sigma.value).toBeCloseTo(0, 9);
+  });
+});
+
 test('factors of the g-function come in the order of their weights', () => {
   const { of } = gFunction([0, 1, 4.5, 9, 99, 99, 99, 99]);
   const design = morris(50, 8);
