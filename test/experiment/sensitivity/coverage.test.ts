@@ -1,16 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { type Bootstrapped, morrisOf, pointsOf, sobolOf } from '../../../src/experiment/index.ts';
+import { morrisOf, pointsOf, sobolOf } from '../../../src/experiment/index.ts';
 import { designOf, ishigami, normalsOf, outputsOf } from './known.ts';
 
 const EXPERIMENTS = 100;
-const holds = ({ low, high }: Bootstrapped, truth: number): boolean => low - 1e-9 <= truth && truth <= high + 1e-9;
+/** 95 % less three standard errors of a share of 100. */
+const LEAST = 0.95 - 3 * Math.sqrt((0.95 * 0.05) / EXPERIMENTS);
+/** 5 % and three standard errors. */
+const MOST_MISSES = 1 - LEAST;
+type Ends = { readonly low: number | null; readonly high: number | null };
+const holds = ({ low, high }: Ends, truth: number): boolean => low! - 1e-9 <= truth && truth <= high! + 1e-9;
 
 /** Share of repeated experiments in which each interval holds its truth. */
-function coverage(of: (experiment: number) => Readonly<Record<string, readonly [Bootstrapped, number]>>) {
+function coverage(of: (experiment: number) => Readonly<Record<string, readonly [Ends, number]>>) {
   const all = Array.from({ length: EXPERIMENTS }, (_, experiment) => of(experiment));
   return Object.fromEntries(
     Object.keys(all[0]!).map((name) => [name, all.filter((each) => holds(...each[name]!)).length / EXPERIMENTS]),
   );
+}
+
+/** Intervals may be too wide, as those of rows that are more even than random ones are, but not too narrow. */
+function isAtLeastNominal(found: Readonly<Record<string, number>>): void {
+  for (const [name, share] of Object.entries(found)) expect(share, name).toBeGreaterThanOrEqual(LEAST);
 }
 
 type Luck = (z: (a: number, b: number) => number, point: number, r: number, x: readonly number[]) => number;
@@ -20,13 +30,6 @@ const LUCKS: Readonly<Record<string, Luck>> = {
   common: (z, _, r) => 2 * z(0, r),
   steep: (z, _, r, x) => (2 * z(0, r) * x[0]! * Math.sqrt(3)) / Math.PI,
 };
-
-// Shares of 100 experiments with these seeds, to the digit; the standard error of each is 2 points at 95 %.
-const SOBOL = [
-  ['none', 1, { S1: 0.92, S2: 0.99, S3: 0.95, T1: 0.97, T2: 0.97, T3: 0.97 }],
-  ['apart', 4, { S1: 0.98, S2: 0.99, S3: 0.97, T1: 0.97, T2: 0.98, T3: 1, chance: 1 }],
-  ['steep', 8, { S1: 0.96, S2: 0.99, S3: 0.96, T1: 0.98, T2: 1, T3: 1, chance: 0.94 }],
-] as const;
 
 describe('intervals of Sobol indices, Ishigami function, luck of variance 4 beside 13.8, hold the truth', () => {
   const { factors, of, variance, first, total } = ishigami();
@@ -40,23 +43,27 @@ describe('intervals of Sobol indices, Ishigami function, luck of variance 4 besi
     )!;
   };
 
-  test.each(SOBOL)('luck %s, %i replications of 64 rows', (name, replications, seen) => {
+  test.each([
+    ['none', 1],
+    ['apart', 2],
+    ['steep', 8],
+  ])('luck %s, %i replications of 64 rows', (name, replications) => {
     const found = coverage((experiment) => {
       const result = resultOf(experiment, 64, name, replications);
       return {
         ...Object.fromEntries(result.factors!.map((factor, at) => [`S${at + 1}`, [factor.first, first[at]!] as const])),
         ...Object.fromEntries(result.factors!.map((factor, at) => [`T${at + 1}`, [factor.total, total[at]!] as const])),
-        ...(result.shares && { chance: [result.shares.chance, chance] as const }),
+        ...(replications >= 8 && { chance: [result.shares!.chance, chance] as const }),
       };
     });
-    expect(found).toEqual(seen);
+    isAtLeastNominal(found);
   });
 
   test('the part of luck where all points share it, 8 replications of 64 rows', () => {
     const found = coverage((experiment) => ({
       chance: [resultOf(experiment, 64, 'common', 8).shares!.chance, chance],
     }));
-    expect(found.chance).toBe(0.92);
+    isAtLeastNominal(found);
   });
 });
 
@@ -85,25 +92,18 @@ describe('a screening of ten trajectories', () => {
         'σ x4': [x4!.sigma, 4 * Math.sqrt(5 / 36)],
       };
     });
-    expect(found).toEqual({ 'μ x2': 1, 'μ x3': 0.95, 'μ x4': 0.97, 'μ* x3': 0.96, 'σ x2': 1, 'σ x4': 0.92 });
+    isAtLeastNominal(found);
   });
 
   // Luck has a variance of 1; the first factor has an effect of 2 and the last one none.
   test.each([
-    ['apart', 4, (z, point, r) => z(point + 1, r), { first: 0.92, last: 0, holds: 1 }],
-    ['the same on all trajectories', 8, (z, _, r, x) => z(0, r) * x[3]!, { first: 1, last: 0.06, holds: 0.95 }],
-  ] satisfies [string, number, Luck, object][])(
-    'tells an effect from luck that is %s',
-    (_, replications, luck, seen) => {
-      const each = Array.from({ length: EXPERIMENTS }, (_, experiment) =>
-        runs(experiment, ([x1]) => 2 * x1!, replications, luck),
-      );
-      const share = (is: (factors: (typeof each)[number]) => boolean) => each.filter(is).length / EXPERIMENTS;
-      expect({
-        first: share((factors) => factors[0]!.isAboveLuck!),
-        last: share((factors) => factors[3]!.isAboveLuck!),
-        holds: share((factors) => holds(factors[3]!.mu, 0)),
-      }).toEqual(seen);
-    },
-  );
+    ['apart', (z, point, r) => z(point + 1, r)],
+    ['the same on all trajectories', (z, _, r, x) => z(0, r) * x[3]!],
+  ] satisfies [string, Luck][])('tells an effect from luck that is %s', (_, luck) => {
+    const each = Array.from({ length: EXPERIMENTS }, (_, experiment) => runs(experiment, ([x1]) => 2 * x1!, 8, luck));
+    const share = (is: (factors: (typeof each)[number]) => boolean) => each.filter(is).length / EXPERIMENTS;
+    expect(share((factors) => factors[0]!.isAboveLuck!)).toBeGreaterThanOrEqual(LEAST);
+    expect(share((factors) => factors[3]!.isAboveLuck!)).toBeLessThanOrEqual(MOST_MISSES);
+    expect(share((factors) => holds(factors[3]!.mu, 0))).toBeGreaterThanOrEqual(LEAST);
+  });
 });
