@@ -1,4 +1,12 @@
-import type { Bootstrapped, Horizon, MorrisResult, OneAtATime, SobolResult } from '../../experiment/index.ts';
+import {
+  type Bootstrapped,
+  type Horizon,
+  LEAST_FOR_SHARES,
+  type MorrisResult,
+  type OneAtATime,
+  type Share,
+  type SobolResult,
+} from '../../experiment/index.ts';
 import { amountText, differenceText } from '../../report/comparison/figures.ts';
 import { labelOf } from '../../report/comparison/rows.ts';
 import { HORIZON_WORDS, verdictText } from '../../report/comparison/words.ts';
@@ -83,12 +91,19 @@ const share = (value: number): string => `${value < -0.0005 ? '−' : ''}${(Math
 const index = (value: number): string =>
   Number.isFinite(value) ? `${value < -0.0005 ? '−' : ''}${Math.abs(value).toFixed(2)}` : value < 0 ? '−∞' : '∞';
 
+const shareText = ({ value, low, high }: Share): string =>
+  low === null || high === null ? share(value) : withEnds({ value, low, high }, share);
+
+function sharesLine({ parameters, first, interactions, chance, shared }: NonNullable<SobolResult['shares']>): string {
+  const line =
+    `Variance: settings ${shareText(parameters)}, of it alone ${shareText(first)} and together ${shareText(interactions)}; ` +
+    `luck ${shareText(chance)}, of it the same at all points ${shareText(shared)}`;
+  return chance.low === null ? `${line} (intervals from ${LEAST_FOR_SHARES} replications on).` : `${line}.`;
+}
+
 function sobolLines({ shares, factors }: SobolResult, width: number): string[] {
   const parts = shares
-    ? [
-        `Variance: settings ${withEnds(shares.parameters, share)}, of it alone ${withEnds(shares.first, share)} and together ` +
-          `${withEnds(shares.interactions, share)}; luck ${withEnds(shares.chance, share)}, of it the same at all points ${withEnds(shares.shared, share)}.`,
-      ]
+    ? [sharesLine(shares)]
     : ['Variance: not split; that takes two replications and a measure that changes.'];
   if (!factors)
     return [...parts, 'The settings make no variance that is clear of zero, so there are no parts of it to tell.'];

@@ -4,4 +4,4 @@ export type { Bootstrapped } from './bootstrap.ts';
 export { type MorrisResult, morrisOf } from './morris.ts';
 export { type OneAtATime, oneAtATimeOf } from './one-at-a-time.ts';
 export type { Outputs } from './outputs.ts';
-export { type SobolResult, sobolOf } from './sobol.ts';
+export { LEAST_FOR_SHARES, type Share, type SobolResult, sobolOf } from './sobol.ts';

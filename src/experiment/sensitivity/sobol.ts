@@ -3,18 +3,27 @@ import { type Bootstrapped, bootstrapOf, countsOf, RESAMPLED, RESAMPLES } from '
 import { type Complete, complete, type Outputs } from './outputs.ts';
 import { type Moments, momentsOf, type Table, tableOf } from './sobol-moments.ts';
 
+/**
+ * Fewest replications whose intervals of shares mean something: luck that all points share has then that many values, and two
+ * or three say nothing of how much it varies. How often intervals of fewer would miss: `docs/sensitivity.md`.
+ */
+export const LEAST_FOR_SHARES = 8;
+
+/** A part of the variance. The ends of its interval are empty of fewer than {@link LEAST_FOR_SHARES} replications. */
+export type Share = { readonly value: number; readonly low: number | null; readonly high: number | null };
+
 /** Parts of the variance over points and luck. `parameters` and `chance` make one, `first` and `interactions` make `parameters`. */
 type Shares = {
   /** What settings move, whatever the luck. */
-  readonly parameters: Bootstrapped;
+  readonly parameters: Share;
   /** Each setting by itself, all together. */
-  readonly first: Bootstrapped;
+  readonly first: Share;
   /** Settings with each other. */
-  readonly interactions: Bootstrapped;
+  readonly interactions: Share;
   /** Luck, at any one point. */
-  readonly chance: Bootstrapped;
+  readonly chance: Share;
   /** The part of `chance` that is the same at all points; it is there where points have the same seeds. */
-  readonly shared: Bootstrapped;
+  readonly shared: Share;
 };
 
 /** Indices of a factor 敏感性指数: parts of the variance of the mean over luck. May be estimated below 0; that is never cut. */
@@ -63,7 +72,7 @@ export function sobolOf({ factors }: DesignOf<'saltelli'>, outputs: Outputs): So
     replications,
     leftOut,
     variance,
-    shares: replications > 1 && variance.value > 0 ? sharesOf(ofLuck) : null,
+    shares: replications > 1 && variance.value > 0 ? sharesOf(ofLuck, replications >= LEAST_FOR_SHARES) : null,
     factors: estimate(rows)(({ parameters }) => parameters).low > 0 ? factorsOf(paths, estimate(rows)) : null,
   };
 }
@@ -83,8 +92,11 @@ const above = (variance: number): number => Math.max(0, variance);
 const varianceOf = ({ parameters, chance }: Moments): number => parameters + (Number.isNaN(chance) ? 0 : chance);
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-function sharesOf(estimate: Estimator): Shares {
-  const share: Estimator = (of) => estimate((moments) => of(moments) / varianceOf(moments));
+function sharesOf(estimate: Estimator, hasIntervals: boolean): Shares {
+  const share = (of: (moments: Moments) => number): Share => {
+    const found = estimate((moments) => of(moments) / varianceOf(moments));
+    return hasIntervals ? found : { value: found.value, low: null, high: null };
+  };
   return {
     parameters: share(({ parameters }) => parameters),
     first: share(({ first }) => sum(first)),

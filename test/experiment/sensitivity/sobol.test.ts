@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Bootstrapped, pointsOf, type SobolResult, sobolOf } from '../../../src/experiment/index.ts';
+import { pointsOf, type Share, type SobolResult, sobolOf } from '../../../src/experiment/index.ts';
 import { designOf, gFunction, ishigami, type Known, normalsOf, outputsOf } from './known.ts';
 
-const holds = ({ low, high }: Bootstrapped, truth: number): void => {
+const holds = ({ low, high }: Share, truth: number): void => {
   expect(low).toBeLessThanOrEqual(truth);
   expect(high).toBeGreaterThanOrEqual(truth);
 };
@@ -99,13 +99,28 @@ describe('luck is told from settings', () => {
     expect(shares!.first.value + shares!.interactions.value).toBeCloseTo(shares!.parameters.value, 12);
   });
 
+  test.each([
+    [2, false],
+    [7, false],
+    [8, true],
+  ])('of %i replications shares have an interval: %s', (replications, hasOne) => {
+    const { shares } = sobolOf(
+      design,
+      outputsOf(points, known.of, replications, (point, r) => z(point + 1, r)),
+    )!;
+    for (const { value, low, high } of Object.values(shares!)) {
+      expect(value).toEqual(expect.any(Number));
+      expect([low, high].map((end) => end !== null)).toEqual([hasOne, hasOne]);
+    }
+  });
+
   test('of luck alone no index is given, and the share of settings is not clear of zero', () => {
     const { shares, factors } = sobolOf(
       design,
       outputsOf(
         points,
         () => 0,
-        4,
+        8,
         (point, r) => z(point + 1, r),
       ),
     )!;
