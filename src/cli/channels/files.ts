@@ -3,12 +3,13 @@ import type { PairMean, Parts } from '../../experiment/index.ts';
 import { doc, endsOf, HORIZON, MEASURE, tableOf } from '../compare/columns.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
-import { MANIFEST } from '../folder.ts';
+import { MANIFEST, REPORT } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
 import { coalitionsCsv, measuresKept } from './coalitions.ts';
 import type { Findings } from './findings.ts';
+import { pageOf } from './page.ts';
 import type { Request } from './request.ts';
 
 /** Columns of `channels.csv`: one row a measure, horizon and part. */
@@ -49,13 +50,14 @@ const channelRows = ({ effects }: Findings): Cell[][] =>
   );
 
 /** Every file of a decomposition's folder by its name, the manifest last: equal ones have equal bytes. */
-export function filesOf(findings: Findings, request: Request): Map<string, string> {
+export async function filesOf(findings: Findings, request: Request): Promise<Map<string, string>> {
   const { baseline, variant, vary, channels, pairs } = request;
   const files = new Map<string, string>();
   files.set('channels.csv', toCsv(tableOf(CHANNEL_COLUMNS, channelRows(findings))));
   files.set('coalitions.csv', coalitionsCsv(findings.runs, request));
   for (const { label, scenario } of [baseline, variant])
     files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
+  files.set(REPORT, await pageOf(findings, request));
   const { seed, instSeed } = baseline.scenario;
   const manifest = {
     ...programOf(),
@@ -63,6 +65,7 @@ export function filesOf(findings: Findings, request: Request): Map<string, strin
     scenarios: [baseline.label, variant.label],
     ...{ seed, instSeed, vary, pairs, channels },
     measures: measuresKept(request),
+    report: { lang: request.lang, horizon: request.horizon, measures: request.measures },
     interval: { kind: 'Student t' },
     outputs: digestsOf(files),
   };

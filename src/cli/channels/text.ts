@@ -16,11 +16,15 @@ export function textOf({ effects }: Findings, request: Request, io: Io): string 
     (measure) => effects.find((each) => each.measure === measure && each.horizon === horizon)!,
   );
   const table = channelTable(shown, lang, widthOf(io.out), bold);
-  const lines = [...(alwaysLive(request) ?? []), ...NOTES].map((line) => line[lang]);
+  const lines = notesOf(request).map((line) => line[lang]);
   return `${bold(titleOf(request)[lang])}\n\n${table}\n\n${dim(lines.join('\n'))}\n`;
 }
 
-function titleOf({ baseline, variant, pairs, horizon, vary }: Request): Text {
+/** What the figures of a decomposition mean. */
+export const notesOf = (request: Request): Text[] => [...NOTES, ...(alwaysLive(request) ?? [])];
+
+/** What is decomposed, over which months and pairs. */
+export function titleOf({ baseline, variant, pairs, horizon, vary }: Request): Text {
   const months = stretchText(monthsOf(baseline.scenario, horizon));
   const { en, zh } = HORIZON_WORDS[horizon];
   return {

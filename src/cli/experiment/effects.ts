@@ -67,6 +67,12 @@ async function findingsOf({ store, stored, measures, horizon }: Asking): Promise
   );
 }
 
+/** Names of settings as short as they can be told apart: without what stands before the last point. */
+function headsOf(paths: readonly string[]): readonly string[] {
+  const short = paths.map((path) => path.slice(path.lastIndexOf('.') + 1));
+  return new Set(short).size === short.length ? short : paths;
+}
+
 function textOf({ stored, measures, horizon, months }: Asking, findings: readonly Finding[], io: Io): string {
   const { bold, dim } = paint(io, io.out);
   const width = widthOf(io.out);
@@ -80,7 +86,7 @@ function textOf({ stored, measures, horizon, months }: Asking, findings: readonl
         differenceText({ ...effect, unit }),
         verdictText({ ...effect, unit }).en,
       ]);
-    const table = listTable([...paths, 'Scenario', 'Difference', 'Verdict'], rows, width);
+    const table = listTable([...headsOf(paths), 'Scenario', 'Difference', 'Verdict'], rows, width);
     return [bold(`${labelOf(name).en} (${name})`), table, ''];
   });
   const { title, replications, scenarios } = stored;

@@ -19,7 +19,7 @@ const FORMATS = ['table', 'csv', 'json'] as const;
 const SHOWN_ROWS = 200;
 
 /** What a question brings back, in the order of its columns. */
-type Answer = { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
+type Answer = { readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[] };
 
 /** Asks a store in SQL and prints the answer. @returns the exit code */
 export async function performQuery(args: Args, io: Io, command: Command): Promise<number> {
@@ -59,8 +59,10 @@ async function ask(folder: string, sql: string): Promise<Answer> {
   try {
     for (const [name, bytes] of indexesOf(folder)) writeFileSync(join(indexes, name), bytes);
     for (const view of viewsOf(folder, indexes)) await connection.run(view);
+    const { count } = await connection.extractStatements(sql);
+    if (count !== 1) throw new Error(`${count} statements, expected one`);
     const reader = await connection.runAndReadAll(sql);
-    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(cellOf)) };
+    return { columns: reader.deduplicatedColumnNames(), rows: reader.getRowsJS().map((row) => row.map(plain)) };
   } catch (error) {
     throw new UsageError(
       [
@@ -75,11 +77,17 @@ async function ask(folder: string, sql: string): Promise<Answer> {
   }
 }
 
-// Whole numbers beyond 2^53 stay texts, so that no digit is lost.
-function cellOf(value: unknown): Cell {
-  if (value === null || typeof value === 'number' || typeof value === 'string') return value;
+/** A value as JSON has it. Whole numbers beyond 2^53 stay texts, so that no digit is lost; a date has no time. */
+function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
+  return Array.isArray(value) ? value.map(plain) : value;
+}
+
+/** The same as one cell of a table. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' || typeof value === 'string') return value;
   return typeof value === 'object'
     ? JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? String(each) : each))
     : String(value);
@@ -115,12 +123,13 @@ function viewsOf(folder: string, indexes: string): string[] {
   return [...views, view('monthly', join(folder, FOLDERS.runs, '*', '*.parquet')), runs];
 }
 
-function textOf({ columns, rows }: Answer, format: (typeof FORMATS)[number]): string {
-  if (format === 'csv') return csvOf(columns, rows);
+function textOf({ columns, rows: given }: Answer, format: (typeof FORMATS)[number]): string {
   if (format === 'json') {
-    const objects = rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
-    return `${JSON.stringify(objects, null, 2)}\n`;
+    const objects = given.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]])));
+    return `${JSON.stringify(objects, (_, each) => (typeof each === 'bigint' ? String(each) : each), 2)}\n`;
   }
+  const rows = given.map((row) => row.map(cellOf));
+  if (format === 'csv') return csvOf(columns, rows);
   const shown = rows.slice(0, SHOWN_ROWS);
   const isNumber = (at: number) => shown.every((row) => row[at] === null || typeof row[at] === 'number');
   const table = plainTable(

@@ -23,6 +23,7 @@ function explain(issue: Issue, schema: z.ZodType, raw: unknown, base: Path): Fin
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, path, schemaAt(schema, issue.path), got));
     case 'invalid_type':
+      if (!SHAPES.includes(issue.expected)) return [{ path, message: issue.message }];
       return [wrongShape(issue.expected, path, schemaAt(schema, issue.path), got)];
     case 'too_small':
       if (issue.origin !== 'array') return [{ path, message: issue.message }];
@@ -31,6 +32,9 @@ function explain(issue: Issue, schema: z.ZodType, raw: unknown, base: Path): Fin
       return [{ path, message: issue.message }];
   }
 }
+
+/** What a part of a file may be beside a single value. */
+const SHAPES = ['array', 'object', 'record', 'map'];
 
 function wrongShape(expected: string, path: Path, schema: z.ZodType | undefined, got: unknown): Finding {
   if (expected === 'array')

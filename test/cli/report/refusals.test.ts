@@ -25,7 +25,7 @@ test('what is no run is told with what there is', async () => {
     ['out/tiny/report.html', 'is a file, expected a folder of results such as out/tiny.'],
     ['file', 'file: is a file, expected a folder of results.'],
     ['empty', 'empty: holds no manifest.json, so it is no folder of results.'],
-    ['compared', 'is a comparison of many runs, of "zhudai compare"; its numbers are in differences.csv'],
+    ['compared', 'is a comparison of many runs, of "zhudai compare"; its report is report.html'],
     ['foreign', 'foreign: its manifest.json is none that this version of zhudai knows'],
     ['tiny --beside compared', '--beside: compared is a comparison of many runs'],
     ['tiny --format pgn', '--format: must be html or svg or png or vl or csv or md, got "pgn".'],

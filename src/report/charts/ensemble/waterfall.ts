@@ -87,8 +87,8 @@ export function waterfallChart(chart: WaterfallChart): ChartSpec {
       data: { values: bars },
       layer: [
         ...connectors(places, unit, x, y),
-        bar(true),
-        bar(false),
+        // A layer without a bar would be a picture without words.
+        ...[true, false].filter((rises) => bars.some((row) => row.rises === rises)).map(bar),
         ...whisker(x, y),
         number('outer', 6, bars, x, y),
         ...levelLayers(levels, x, y),
