@@ -134,7 +134,7 @@ describe('an experiment of four points and two replications', () => {
     expect(found.effect.difference).toBeCloseTo(effect.difference, 14);
     expect(found.effect.half).toBeCloseTo(effect.high - effect.difference, 14);
     const text = await zhudai(`experiment effects ${STORE}`, { cwd });
-    expect(text.out).toMatch(/platform\.operating_cost +Scenario +Difference +Verdict/);
+    expect(text.out).toMatch(/operating_cost +Scenario +Difference +Verdict/);
   });
 
   test('a design from which no sensitivity follows says so', async () => {
