@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
 import { type Draft, discardOpenDrafts, openDraft } from '../draft.ts';
 import { FolderError, stopIfCancelled, UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
 import type { Io } from '../io.ts';
+import { shownFrom } from '../library.ts';
 
 /** Where results go. */
 type Place = { readonly folder: string; readonly force: boolean };
@@ -20,8 +20,7 @@ export async function fillFolder<Found>(
   find: () => Promise<Found>,
   filesOf: (found: Found) => ReadonlyMap<string, string> | Promise<ReadonlyMap<string, string>>,
 ): Promise<Filled<Found>> {
-  const path = relative(io.cwd, place.folder);
-  const shown = path.startsWith('..') ? place.folder : path;
+  const shown = shownFrom(io.cwd, place.folder);
   const draft = openPlace(place, shown, io);
   try {
     const found = await find();

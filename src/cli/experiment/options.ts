@@ -2,7 +2,7 @@ import type { Option } from '../options.ts';
 import { RUN_OPTIONS } from '../run-options.ts';
 
 /** Bounds of the options of `zhudai experiment`. */
-export const BOUNDS = { replications: { min: 1, max: 10_000 }, workers: { min: 1, max: 256 } } as const;
+export const BOUNDS = { replications: { min: 1, max: 10_000 } } as const;
 
 /** Runs that an experiment may have without being asked twice. */
 export const MOST_RUNS = 100_000;

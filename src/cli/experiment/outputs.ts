@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadScenario } from '../../engine/index.ts';
+import { parseMonth } from '../../engine/index.ts';
 import { type Calendar, type Horizon, type Outputs, windowMean } from '../../experiment/index.ts';
-import { replicationsIn } from '../store/contents.ts';
-import { resolvedFile, runFile } from '../store/layout.ts';
+import { pointIn, replicationsIn } from '../store/contents.ts';
+import { runFile } from '../store/layout.ts';
 import { monthsIn } from '../store/shard.ts';
 
 /** What is read out of the runs of a store. */
@@ -19,8 +19,8 @@ export type Asked = {
 
 /** Months of a point's runs. */
 export function calendarOf(store: string, point: string): Calendar {
-  const file = join(store, resolvedFile(point));
-  return loadScenario(point, () => ({ file, text: readFileSync(file, 'utf8') }));
+  const { start, burnIn, months, referenceMonth } = pointIn(store, point);
+  return { start: parseMonth(start)!, burnIn, months, referenceMonth: parseMonth(referenceMonth)! };
 }
 
 /** Means over the horizon, by measure: `[point][replication]`, NaN where a run is missing or has no value. */

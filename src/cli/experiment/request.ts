@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Design, Vary } from '../../experiment/index.ts';
 import type { Command } from '../commands/command.ts';
 import { faultsOfPairing, type Side } from '../ensemble/sides.ts';
+import { WORKERS } from '../ensemble/workers.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
@@ -42,7 +43,7 @@ export async function readRequest(
   const options = readOptions(args);
   const overriding = await settingsOf(options);
   const replications = options.whole('replications', BOUNDS.replications.min, BOUNDS.replications.max);
-  const workers = options.whole('workers', BOUNDS.workers.min, BOUNDS.workers.max) ?? availableParallelism();
+  const workers = options.whole('workers', WORKERS.min, WORKERS.max) ?? availableParallelism();
   const most = options.whole('most', 1, Number.MAX_SAFE_INTEGER) ?? MOST_RUNS;
   const store = options.text('store');
   const problems = [...unknownArguments(command, args), ...options.problems];

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatMonth, type Scenario } from '../../engine/index.ts';
 import type { Seeds, Vary } from '../../experiment/index.ts';
-import { FOLDERS, replicationOf } from './layout.ts';
+import { FOLDERS, pointFile, replicationOf } from './layout.ts';
 
 /** A point 设计点 of experiments: a scenario with the settings that a design gives it. */
 export type Point = Seeds & {
@@ -66,6 +66,10 @@ const jsonIn = (folder: string, ending = '.json'): unknown[] =>
 
 /** Points in the store, by id. */
 export const pointsIn = (store: string): StoredPoint[] => jsonIn(join(store, FOLDERS.points)) as StoredPoint[];
+
+/** One point of the store. */
+export const pointIn = (store: string, point: string): StoredPoint =>
+  JSON.parse(readFileSync(join(store, pointFile(point)), 'utf8'));
 
 /** Experiments that have used the store, by id. */
 export const designsIn = (store: string): StoredDesign[] => jsonIn(join(store, FOLDERS.designs)) as StoredDesign[];
