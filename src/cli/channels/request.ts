@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { CHANNELS, type Channel } from '../../engine/index.ts';
-import { HORIZONS, type Horizon, MEASURES, VARIES, type Vary } from '../../experiment/index.ts';
+import { HORIZONS, type Horizon, VARIES, type Vary } from '../../experiment/index.ts';
 import { LANGUAGES, type Lang } from '../../report/language.ts';
 import type { Command } from '../commands/command.ts';
+import { faultOfMeasure } from '../ensemble/measures.ts';
 import { faultsOfHorizon, faultsOfPairing, horizonFor, type Side } from '../ensemble/sides.ts';
 import { WORKERS } from '../ensemble/workers.ts';
 import { UsageError } from '../exit.ts';
@@ -86,8 +87,6 @@ function channelsOf(options: Reader): readonly Channel[] {
 
 function measuresOf(options: Reader): readonly string[] {
   const names = options.texts('measure');
-  const known = MEASURES.map(({ name }) => name);
-  for (const name of names.filter((each) => !known.includes(each)))
-    options.problems.push(`--measure: unknown measure "${name}". ${suggest(name, known)}`);
+  options.problems.push(...names.flatMap((name) => faultOfMeasure('measure', name)));
   return names.length === 0 ? HEADLINES : [...new Set(names)];
 }

@@ -1,5 +1,5 @@
 import { MEASURES, type Precision } from '../../experiment/index.ts';
-import { suggest } from '../nearest.ts';
+import { faultOfMeasure } from '../ensemble/measures.ts';
 import type { Reader } from '../options.ts';
 
 /** Reads `--precision measure=x`; what is wrong is added to the problems. */
@@ -12,9 +12,7 @@ export function precisionOf(options: Reader): Omit<Precision, 'horizon'> | undef
     options.problems.push(`--precision: must be measure=x, got "${text}". For example --precision apr_mean=0.001`);
     return undefined;
   }
-  const names = MEASURES.map(({ name }) => name);
-  if (!names.includes(measure))
-    options.problems.push(`--precision: unknown measure "${measure}". ${suggest(measure, names)}`);
+  options.problems.push(...faultOfMeasure('precision', measure));
   const within = Number(size);
   if (!(within > 0 && Number.isFinite(within))) {
     const unit = MEASURES.find(({ name }) => name === measure)?.unit;

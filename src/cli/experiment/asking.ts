@@ -1,10 +1,10 @@
 import type { ColumnDoc } from '../../engine/index.ts';
 import { HORIZONS, type Horizon, hasHorizon, MEASURES, monthsOf, stretchText } from '../../experiment/index.ts';
 import type { Command } from '../commands/command.ts';
+import { faultOfMeasure } from '../ensemble/measures.ts';
 import { UsageError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
-import { suggest } from '../nearest.ts';
 import { type Args, readOptions } from '../options.ts';
 import { designsIn, replicationsIn, type StoredDesign } from '../store/contents.ts';
 import { storeAt } from '../store/place.ts';
@@ -46,9 +46,7 @@ export function readAsking(
   const wanted = options.oneOf('horizon', HORIZONS);
   const named = options.text('design');
   const problems = [...unknownArguments(command, args), ...options.problems];
-  const names = MEASURES.map(({ name }) => name);
-  for (const measure of measures)
-    if (!names.includes(measure)) problems.push(`--measure: unknown measure "${measure}". ${suggest(measure, names)}`);
+  problems.push(...measures.flatMap((measure) => faultOfMeasure('measure', measure)));
   if (problems.length > 0) throw new UsageError(problems, NAME);
   const store = storeAt(argument, io, NAME);
   const designs = designsIn(store).filter(isAble);
