@@ -11,7 +11,8 @@ import {
   TABLE_NAMES,
   type TableName,
 } from '../engine/index.ts';
-import { CHART_NAMES, type ChartOptions, drawChart, type Lang, renderCharts, reportPage } from '../report/index.ts';
+import { CHART_NAMES, type ChartOptions, drawChart, type Lang, reportPage } from '../report/index.ts';
+import { bothFrom, type PageLanguages } from '../report/language.ts';
 import { CHECKPOINT_FILE, encodeCheckpoint } from './checkpoint/file.ts';
 import { commandText, RESOLVED } from './command-text.ts';
 import { toCsv } from './csv.ts';
@@ -67,22 +68,26 @@ export const reportOf = (result: Result, edition: Edition): ReportOf => ({
   runs: edition.runs,
 });
 
-const comparedOf = (result: Result, { beside }: Edition): Result | undefined =>
+/** The run that stands beside another in its report, if one does. */
+export const comparedOf = (result: Result, { beside }: Edition): Result | undefined =>
   beside && sameMonths(beside.scenario, result.scenario) ? beside : undefined;
 
-/** The report of a run as one page. */
-export async function pageOf(result: Result, edition: Edition): Promise<string> {
+/** The report of a run as one page. @param languages of the page; both where it is that of its folder */
+export async function pageOf(
+  result: Result,
+  edition: Edition,
+  languages: PageLanguages = bothFrom(edition.lang),
+): Promise<string> {
   const compare = comparedOf(result, edition);
   const left = compare?.scenario ?? loadScenario('defaults', () => ({ file: 'defaults', text: 'title: Defaults' }));
   return reportPage({
     result,
     ...(compare && { compare }),
-    charts: await renderCharts(result, compare, edition.lang),
     vegaRuntime: vegaRuntime(),
     command: commandText(edition.runs, edition.lang),
     version: packageVersion(),
     differences: settingsApart(left, result.scenario),
-    lang: edition.lang,
+    languages,
   });
 }
 

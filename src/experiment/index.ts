@@ -19,6 +19,7 @@ export {
   type Runs,
   sampleOf,
 } from './effects.ts';
+export { estimateOf } from './estimate.ts';
 export {
   type Calendar,
   HORIZONS,
@@ -43,3 +44,4 @@ export { crossOf } from './people/pair.ts';
 export { type Seeds, seedsOf, VARIES, type Vary } from './seeds.ts';
 export * from './sensitivity/index.ts';
 export { standingOf } from './stopping.ts';
+export { verdictOf } from './verdict.ts';

@@ -1,14 +1,14 @@
 import type { Result } from '../engine/index.ts';
-import { CHART_NAMES } from './charts/index.ts';
+import type { Drawing } from './drawing.ts';
 import { frameOf } from './finding.ts';
-import type { Lang } from './language.ts';
-import { figures, findingOf } from './page/figures.ts';
+import { type PageLanguages, same } from './language.ts';
+import { figures } from './page/figure.ts';
 import { headlineTable } from './page/headline.ts';
 import { both, escapeHtml, prose } from './page/html.ts';
 import { methodAndLimits } from './page/method.ts';
 import { type Difference, differencesTable, scenarioSection } from './page/scenario.ts';
-import { htmlPage, kicker, section } from './page/shell.ts';
-import type { RenderedCharts } from './render.ts';
+import { htmlPage, section } from './page/shell.ts';
+import { runDrawings } from './run-drawings.ts';
 import { ONE_RUN } from './summary.ts';
 import { titleOf } from './titles.ts';
 
@@ -17,8 +17,6 @@ export type PageParts = {
   readonly result: Result;
   /** A second run over the same months, drawn beside the first. */
   readonly compare?: Result;
-  /** From `renderCharts(result, compare, lang)`. */
-  readonly charts: RenderedCharts;
   /** Text of `vega.min.js`, which goes into the page. */
   readonly vegaRuntime: string;
   /** The command that made the run, to be repeated. */
@@ -26,28 +24,22 @@ export type PageParts = {
   readonly version: string;
   /** Settings that differ from `compare`, or from the defaults. */
   readonly differences: readonly Difference[];
-  /** Language that the page opens in; the reader can switch. */
-  readonly lang: Lang;
+  readonly languages: PageLanguages;
 };
 
-function header({ result, compare, lang }: PageParts): string {
+function header({ result, compare }: PageParts): string {
   const { why, question } = result.scenario;
   const beside = compare
     ? `<p>${both({ en: 'Compared with: ', zh: '对照情景：' })}<strong>${both(titleOf(compare.scenario))}</strong></p>`
     : '';
-  return `<header>
-${kicker(lang)}
-<h1>${both(titleOf(result.scenario))}</h1>
+  return `<h1>${both(titleOf(result.scenario))}</h1>
 ${question ? `<p class="why"><strong>${prose(question)}</strong></p>` : ''}
 ${why ? `<p class="why">${prose(why)}</p>` : ''}
-${beside}
-</header>`;
+${beside}`;
 }
 
-function inShort({ result, compare }: PageParts): string {
-  const items = CHART_NAMES.map(
-    (name) => `<li><a href="#${name}">${both(findingOf(name, result, compare, true))}</a></li>`,
-  );
+function inShort({ result, compare }: PageParts, drawings: readonly Drawing[]): string {
+  const items = drawings.map(({ id, finding, brief = finding }) => `<li><a href="#${id}">${both(brief)}</a></li>`);
   return `<p>${both(frameOf(result, compare))}</p>
 <ul class="findings">${items.join('\n')}</ul>
 <p class="caution">${both(ONE_RUN)}</p>`;
@@ -58,20 +50,21 @@ function inShort({ result, compare }: PageParts): string {
  * with the numbers behind them, limits, method and the scenario, in English and Chinese. It reads and prints without
  * scripts; with them the charts fit the screen and answer the pointer.
  */
-export function reportPage(parts: PageParts): string {
-  const { result, compare, charts, differences, command, version, vegaRuntime, lang } = parts;
-  const main = `${section('in-short', { en: 'In short', zh: '要点' }, inShort(parts))}
+export async function reportPage(parts: PageParts): Promise<string> {
+  const { result, compare, differences, command, version, vegaRuntime, languages } = parts;
+  const drawings = runDrawings(result, compare);
+  const main = `${section('in-short', { en: 'In short', zh: '要点' }, inShort(parts, drawings))}
 ${section('headline', { en: 'Headline measures', zh: '主要指标' }, headlineTable(result, compare))}
 ${section('differs', { en: 'What differs', zh: '不同之处' }, differencesTable(differences, result, compare))}
-${section('charts', { en: 'Charts', zh: '图表' }, figures(result, compare, charts))}
+${section('charts', { en: 'Charts', zh: '图表' }, await figures(drawings, languages))}
 ${methodAndLimits(result, compare)}
 ${scenarioSection(result.scenario, command, version)}`;
   return htmlPage({
-    title: result.scenario.title,
+    title: same(result.scenario.title),
     header: header(parts),
     main,
     footer: `zhudai ${escapeHtml(version)} · ${both(ONE_RUN)}`,
     vegaRuntime,
-    lang,
+    languages,
   });
 }

@@ -18,25 +18,33 @@ const step = (en: string, zh: string, mean: number) => ({
 /** A cost that falls by two points, three of them through the price and one back through exit; defaults that do not move clearly. */
 const page = () =>
   channelsPage({
-    baseline: { label: 'baseline', scenario: madeBaseline().scenario },
-    variant: { label: 'rules-2025', scenario: made().scenario },
-    about: { en: 'last year; 4 pairs', zh: '最后一年；4 对' },
-    notes: [{ en: 'Share: Shapley value.', zh: '贡献：沙普利值。' }],
-    effects: [
-      {
-        ...{ measure: 'apr_mean', unit: '1/year', baseline: 0.21, variant: 0.19, total: { mean: -0.02, half: 0.004 } },
-        steps: [step('price', '价格', -0.03), step('exit', '退出', 0.01)],
-      },
-      {
-        ...{ measure: 'delinquency_90_plus', unit: 'fraction', baseline: 0.02, variant: 0.021 },
-        total: { mean: 0.001, half: 0.004 },
-        steps: [step('price', '价格', 0.001)],
-      },
-    ],
+    decomposition: {
+      baseline: { label: 'baseline', scenario: madeBaseline().scenario },
+      variant: { label: 'rules-2025', scenario: made().scenario },
+      about: { en: 'last year; 4 pairs', zh: '最后一年；4 对' },
+      notes: [{ en: 'Share: Shapley value.', zh: '贡献：沙普利值。' }],
+      effects: [
+        {
+          ...{
+            measure: 'apr_mean',
+            unit: '1/year',
+            baseline: 0.21,
+            variant: 0.19,
+            total: { mean: -0.02, half: 0.004 },
+          },
+          steps: [step('price', '价格', -0.03), step('exit', '退出', 0.01)],
+        },
+        {
+          ...{ measure: 'delinquency_90_plus', unit: 'fraction', baseline: 0.02, variant: 0.021 },
+          total: { mean: 0.001, half: 0.004 },
+          steps: [step('price', '价格', 0.001)],
+        },
+      ],
+    },
     vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
     command: 'zhudai channels ./baseline.resolved.yaml ./rules-2025.resolved.yaml',
     version: '0.1.0',
-    lang: 'en',
+    languages: ['en', 'zh'],
   });
 
 describe('the page of a decomposition', () => {

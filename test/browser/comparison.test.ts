@@ -19,7 +19,7 @@ describe.skipIf(isMissing)(`the page of a comparison in a browser without a netw
       vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
       command: 'zhudai compare ./baseline.resolved.yaml ./rules-2025.resolved.yaml',
       version: '0.1.0',
-      lang: 'en',
+      languages: ['en', 'zh'],
     });
     writeFileSync(file, page);
     browser = await launch();
@@ -69,7 +69,7 @@ describe.skipIf(isMissing)(`the page of a comparison in a browser without a netw
           return (await tip.isVisible()) ? tip.textContent() : '';
         })
         .toMatch(text);
-    await pointAt('#effects-chart-0 .mark-symbol path', /^HHI of platforms by balance\n\+100 ± 300$/);
+    await pointAt('#effects-1 .mark-symbol path', /^HHI of platforms by balance\n\+100 ± 300$/);
     await pointAt(
       '#months-apr_mean g[class*=hover_0] line >> nth=20',
       /^20\d\d-\d\d\nbaseline: 21\.\d %\nrules-2025: /,

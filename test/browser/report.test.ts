@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHART_NAMES } from '../../src/report/charts/index.ts';
 import { reportPage } from '../../src/report/page.ts';
-import { renderCharts } from '../../src/report/render.ts';
 import { made, madeBaseline } from '../report/synthetic.ts';
 import { axeFaults, isMissing, launch, openPage, SKIPPED } from './host.ts';
 
@@ -17,15 +16,14 @@ describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`
 
   beforeAll(async () => {
     const [result, compare] = [made({ empty: [30] }), madeBaseline()];
-    const page = reportPage({
+    const page = await reportPage({
       result,
       compare,
-      charts: await renderCharts(result, compare),
       vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
       command: 'zhudai run rules-2025',
       version: '0.1.0',
       differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
-      lang: 'en',
+      languages: ['en', 'zh'],
     });
     writeFileSync(file, page);
     browser = await launch();

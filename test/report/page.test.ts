@@ -5,7 +5,7 @@ import type { Result } from '../../src/engine/record/result.ts';
 import { CHART_NAMES, drawChart } from '../../src/report/charts/index.ts';
 import { scriptText } from '../../src/report/page/html.ts';
 import { reportPage } from '../../src/report/page.ts';
-import { renderCharts, toSvg } from '../../src/report/render.ts';
+import { toSvg } from '../../src/report/render.ts';
 import { made, madeBaseline } from './synthetic.ts';
 
 /** Addresses that name a format; nothing is fetched from them. */
@@ -17,12 +17,11 @@ const pageOf = async (result: Result, compare?: Result): Promise<string> =>
   reportPage({
     result,
     ...(compare && { compare }),
-    charts: await renderCharts(result, compare),
     vegaRuntime,
     command: 'zhudai run rules-2025 --seed s1',
     version: '0.1.0',
     differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
-    lang: 'en',
+    languages: ['en', 'zh'],
   });
 
 describe('a picture', () => {

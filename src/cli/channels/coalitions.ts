@@ -1,6 +1,7 @@
 import type { Cell, ColumnDoc } from '../../engine/index.ts';
 import { type ChannelRuns, HORIZONS, MEASURES, placeOf, seedsOf, setsOf } from '../../experiment/index.ts';
-import { doc, HORIZON, MEASURE } from '../compare/columns.ts';
+import { HORIZON, MEASURE } from '../../report/comparison/columns.ts';
+import { doc } from '../../report/data.ts';
 import { csvOf } from '../csv.ts';
 import { nameOfSet } from './findings.ts';
 import { HEADLINES } from './options.ts';

@@ -1,6 +1,8 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import type { PairMean, Parts } from '../../experiment/index.ts';
-import { doc, endsOf, HORIZON, MEASURE, tableOf } from '../compare/columns.ts';
+import { HIGH, HORIZON, LOW, MEASURE, UNIT } from '../../report/comparison/columns.ts';
+import { doc, tableOf } from '../../report/data.ts';
+import { endsOf } from '../compare/columns.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import { MANIFEST, REPORT } from '../folder.ts';
@@ -15,17 +17,19 @@ import type { Request } from './request.ts';
 /** Columns of `channels.csv`: one row a measure, horizon and part. */
 export const CHANNEL_COLUMNS: readonly ColumnDoc[] = [
   MEASURE,
-  doc('unit', 'text', 'Unit of the figures', '单位'),
+  UNIT,
   HORIZON,
   doc('pairs', 'count', 'Pairs in which every run has a value', '对数'),
   doc('part', 'text', 'total, a channel asked for, or direct: what none of these carries', '部分'),
-  doc('mean', 'as measure', 'Mean over pairs: effect, or Shapley value of the channel', '均值'),
-  doc('low', 'as measure', 'Lower end of the 95 % interval', '区间下限'),
-  doc('high', 'as measure', 'Upper end of the 95 % interval', '区间上限'),
-  doc('least', 'as measure', 'Least that the channel adds to any others', '最小边际'),
-  doc('most', 'as measure', 'Most that the channel adds to any others', '最大边际'),
-  doc('alone', 'as measure', 'What it adds with all others held', '单独'),
-  doc('last', 'as measure', 'What it adds with all others live', '最后'),
+  doc('left', 'as unit', 'Mean of the baseline over these pairs', '基准均值'),
+  doc('right', 'as unit', 'Mean of the variant over these pairs', '对比均值'),
+  doc('mean', 'as unit', 'Mean over pairs: effect, or Shapley value of the channel', '均值'),
+  LOW,
+  HIGH,
+  doc('least', 'as unit', 'Least that the channel adds to any others', '最小边际'),
+  doc('most', 'as unit', 'Most that the channel adds to any others', '最大边际'),
+  doc('alone', 'as unit', 'What it adds with all others held', '单独'),
+  doc('last', 'as unit', 'What it adds with all others live', '最后'),
 ];
 
 function ends({ mean, half }: PairMean): Cell[] {
@@ -45,19 +49,24 @@ const partsOf = ({ total, direct, channels }: Parts): Cell[][] => [
 ];
 
 const channelRows = ({ effects }: Findings): Cell[][] =>
-  effects.flatMap(({ measure, unit, horizon, pairs, parts }) =>
-    parts === null ? [] : partsOf(parts).map((cells): Cell[] => [measure, unit, horizon, pairs, ...cells]),
-  );
+  effects.flatMap(({ measure, unit, horizon, pairs, parts }) => {
+    if (parts === null) return [];
+    const { baseline, variant } = parts;
+    return partsOf(parts).map(([part, ...cells]): Cell[] => {
+      return [measure, unit, horizon, pairs, part!, baseline, variant, ...cells];
+    });
+  });
 
 /** Every file of a decomposition's folder by its name, the manifest last: equal ones have equal bytes. */
 export async function filesOf(findings: Findings, request: Request): Promise<Map<string, string>> {
   const { baseline, variant, vary, channels, pairs } = request;
   const files = new Map<string, string>();
-  files.set('channels.csv', toCsv(tableOf(CHANNEL_COLUMNS, channelRows(findings))));
+  const table = tableOf(CHANNEL_COLUMNS, channelRows(findings));
+  files.set('channels.csv', toCsv(table));
   files.set('coalitions.csv', coalitionsCsv(findings.runs, request));
   for (const { label, scenario } of [baseline, variant])
     files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
-  files.set(REPORT, await pageOf(findings, request));
+  files.set(REPORT, await pageOf({ asked: request, table }));
   const { seed, instSeed } = baseline.scenario;
   const manifest = {
     ...programOf(),

@@ -21,10 +21,16 @@ export function textOf({ effects }: Findings, request: Request, io: Io): string 
 }
 
 /** What the figures of a decomposition mean. */
-export const notesOf = (request: Request): Text[] => [...NOTES, ...(alwaysLive(request) ?? [])];
+export const notesOf = (request: Pick<Request, 'channels'>): Text[] => [...NOTES, ...(alwaysLive(request) ?? [])];
 
 /** What is decomposed, over which months and pairs. */
-export function titleOf({ baseline, variant, pairs, horizon, vary }: Request): Text {
+export function titleOf({
+  baseline,
+  variant,
+  pairs,
+  horizon,
+  vary,
+}: Pick<Request, 'baseline' | 'variant' | 'pairs' | 'horizon' | 'vary'>): Text {
   const months = stretchText(monthsOf(baseline.scenario, horizon));
   const { en, zh } = HORIZON_WORDS[horizon];
   return {
@@ -34,7 +40,7 @@ export function titleOf({ baseline, variant, pairs, horizon, vary }: Request): T
 }
 
 /** That some channels follow the variant in all runs, if it is so. */
-function alwaysLive({ channels }: Request): Text[] | undefined {
+function alwaysLive({ channels }: Pick<Request, 'channels'>): Text[] | undefined {
   const others = CHANNELS.filter((channel) => !channels.includes(channel));
   if (others.length === 0) return undefined;
   const [en, zh] = (['en', 'zh'] as const).map((lang) => others.map((channel) => CHANNEL_WORDS[channel][lang]));

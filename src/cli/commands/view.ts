@@ -1,16 +1,17 @@
 import { VIEW_OPTIONS } from '../view/options.ts';
 import type { Command } from './command.ts';
 
-/** `zhudai view`: serves the report of a finished run on this computer and opens it in a browser. */
+/** `zhudai view`: serves the report of finished results on this computer and opens it in a browser. */
 export const view: Command = {
   name: 'view',
   argument: {
-    notation: '[run]',
-    shown: '<run>',
-    name: 'run',
-    describe: 'Folder that "zhudai run" wrote, or the name of a scenario whose run stands in out/',
+    notation: '[results]',
+    shown: '<results>',
+    name: 'results',
+    describe:
+      'Folder that "zhudai run", "compare", "channels" or "experiment run" wrote, or its name where it stands in out/',
   },
-  describe: 'Open the report of a finished run in a browser',
+  describe: 'Open the report of finished results in a browser',
   options: VIEW_OPTIONS,
   examples: [
     ['zhudai view out/start/rules-2025', 'Until Ctrl-C'],

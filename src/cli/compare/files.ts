@@ -1,6 +1,8 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import { type Effect, HORIZONS, MEASURES, type Path, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
+import { BASELINE, HIGH, HORIZON, LOW, MEASURE, SCENARIO, UNIT, VARIANT } from '../../report/comparison/columns.ts';
 import { verdictText } from '../../report/comparison/words.ts';
+import { doc, tableOf } from '../../report/data.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import type { Side } from '../ensemble/sides.ts';
@@ -8,12 +10,13 @@ import { MANIFEST, REPORT } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
-import { BASELINE, doc, endsOf, HORIZON, MEASURE, PAIRS, SCENARIO, tableOf, VARIANT } from './columns.ts';
+import { endsOf, PAIRS } from './columns.ts';
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
 import { monthTable } from './months.ts';
 import { pageOf } from './page.ts';
 import type { Request } from './request.ts';
+import type { ToldTables } from './told.ts';
 
 /** What a comparison found. */
 export type Findings = {
@@ -45,14 +48,14 @@ export const DIFFERENCE_COLUMNS: readonly ColumnDoc[] = [
   BASELINE,
   VARIANT,
   MEASURE,
-  doc('unit', 'text', 'Unit of values and differences', '单位'),
+  UNIT,
   HORIZON,
   PAIRS,
   doc('left', 'as measure', 'Mean of the baseline', '基准均值'),
   doc('right', 'as measure', 'Mean of the variant', '对比均值'),
   doc('difference', 'as measure', 'Mean of variant minus baseline', '平均差异'),
-  doc('low', 'as measure', 'Lower end of the 95 % interval', '区间下限'),
-  doc('high', 'as measure', 'Upper end of the 95 % interval', '区间上限'),
+  LOW,
+  HIGH,
   doc('sd_paired', 'as measure', 'Standard deviation of the differences', '配对标准差'),
   doc('sd_unpaired', 'as measure', 'The same with runs drawn apart', '非配对标准差'),
   doc('sd_ratio', 'ratio', 'Paired ÷ unpaired', '标准差之比'),
@@ -97,19 +100,23 @@ function differenceRows({ sides: [baseline, ...variants], effects }: Findings): 
 export async function filesOf(findings: Findings, request: Request): Promise<Map<string, string>> {
   const { vary, most, precision, interval, horizon, lang } = request;
   const files = new Map<string, string>();
-  files.set('differences.csv', toCsv(tableOf(DIFFERENCE_COLUMNS, differenceRows(findings))));
+  const tables: ToldTables = {
+    differences: tableOf(DIFFERENCE_COLUMNS, differenceRows(findings)),
+    months: monthTable(findings),
+    people: peopleTable(findings),
+    institutions: institutionTable(findings),
+  };
+  for (const [name, table] of Object.entries(tables)) files.set(`${name}.csv`, toCsv(table));
   files.set('pairs.csv', pairsCsv(findings));
-  files.set('months.csv', toCsv(monthTable(findings)));
-  files.set('people.csv', toCsv(peopleTable(findings)));
-  files.set('institutions.csv', toCsv(institutionTable(findings)));
   for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
-  files.set(REPORT, await pageOf(findings, request));
+  const pairs = findings.runs[0]!.length;
+  files.set(REPORT, await pageOf({ sides: findings.sides, pairs, asked: request, tables }));
   const { seed, instSeed } = findings.sides[0]!.scenario;
   const manifest = {
     ...programOf(),
     experimentDigest: codeDigest(EXPERIMENT_FOLDER),
     scenarios: findings.sides.map(({ label }) => label),
-    ...{ seed, instSeed, vary, pairs: findings.runs[0]!.length },
+    ...{ seed, instSeed, vary, pairs },
     interval: { kind: interval, ...(precision && { ...precision, most }) },
     report: { lang, horizon },
     outputs: digestsOf(files),

@@ -1,11 +1,9 @@
 import type { Cell, ColumnDoc, ResultTable } from '../../engine/index.ts';
-import { BASELINE, doc, endsOf, HORIZON, PAIRS, tableOf, VARIANT } from './columns.ts';
+import { BASELINE, HIGH, HORIZON, LOW, UNIT, VARIANT } from '../../report/comparison/columns.ts';
+import { doc, tableOf } from '../../report/data.ts';
+import { endsOf, PAIRS } from './columns.ts';
 import type { Findings } from './files.ts';
 import { knownInstitutions, knownPeople } from './gains.ts';
-
-const LOW = doc('low', 'as value', 'Lower end of the 95 % interval', '区间下限');
-const HIGH = doc('high', 'as value', 'Upper end of the 95 % interval', '区间上限');
-const UNIT = doc('unit', 'text', 'Unit of the value', '单位');
 
 /** Columns of `people.csv`: one row a variant, horizon, group of people, outcome and change. */
 export const PEOPLE_COLUMNS: readonly ColumnDoc[] = [

@@ -1,6 +1,8 @@
 import type { Cell, ResultTable, Scenario } from '../../engine/index.ts';
 import { addPaths, emptyPathSum, type HalfWidth, meanPaths, type Path } from '../../experiment/index.ts';
-import { doc, endsOf, MEASURE, SCENARIO, tableOf } from './columns.ts';
+import { HIGH, LOW, MEASURE, SCENARIO } from '../../report/comparison/columns.ts';
+import { doc, tableOf } from '../../report/data.ts';
+import { endsOf } from './columns.ts';
 import type { Findings } from './files.ts';
 import type { Task } from './worker.ts';
 
@@ -37,8 +39,8 @@ export const MONTH_COLUMNS = [
   MEASURE,
   doc('pairs', 'count', 'Runs with a value', '有取值的运行数'),
   doc('mean', 'as measure', 'Mean of the runs', '均值'),
-  doc('low', 'as measure', 'Lower end of the 95 % interval of the mean', '区间下限'),
-  doc('high', 'as measure', 'Upper end of the 95 % interval of the mean', '区间上限'),
+  LOW,
+  HIGH,
 ];
 
 export function monthTable({ sides, paths }: Findings): ResultTable {

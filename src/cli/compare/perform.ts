@@ -1,14 +1,4 @@
-import {
-  effectsOf,
-  fixedWidthHalf,
-  type HalfWidth,
-  type Runs,
-  type Seeds,
-  seedsOf,
-  sequenceHalf,
-  standingOf,
-  studentHalf,
-} from '../../experiment/index.ts';
+import { effectsOf, type Runs, type Seeds, seedsOf, standingOf } from '../../experiment/index.ts';
 import { widthText } from '../../report/comparison/figures.ts';
 import { unitOf } from '../../report/comparison/rows.ts';
 import { openRunMeter, type RunMeter } from '../ensemble/meter.ts';
@@ -19,9 +9,10 @@ import { type Io, paint } from '../io.ts';
 import { collect } from './collect.ts';
 import { type Findings, filesOf } from './files.ts';
 import { openPairing } from './gains.ts';
+import { HALF_WIDTHS } from './intervals.ts';
 import { jsonOf } from './json.ts';
 import { openGathering } from './months.ts';
-import type { IntervalKind, Request } from './request.ts';
+import type { Request } from './request.ts';
 import { textOf } from './text.ts';
 import type { Equipment, RunSeen, Task } from './worker.ts';
 
@@ -38,12 +29,6 @@ export async function perform(request: Request, io: Io): Promise<number> {
     );
   return EXIT.ok;
 }
-
-const HALF_WIDTHS: Readonly<Record<IntervalKind, HalfWidth>> = {
-  student: studentHalf,
-  'fixed-width': fixedWidthHalf,
-  sequence: sequenceHalf,
-};
 
 async function find(request: Request, io: Io): Promise<Findings> {
   const { baseline, variants, vary, most, precision, workers } = request;

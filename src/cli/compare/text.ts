@@ -3,6 +3,7 @@ import { DOUBT } from '../../report/comparison/doubt.ts';
 import { widthText } from '../../report/comparison/figures.ts';
 import { GAIN_HEADS, GAIN_LEGEND } from '../../report/comparison/gain-words.ts';
 import { rowsOf, unitOf } from '../../report/comparison/rows.ts';
+import type { EffectSeen } from '../../report/comparison/seen.ts';
 import { HORIZON_WORDS, SIGN_WORDS, VARY_WORDS } from '../../report/comparison/words.ts';
 import type { Text } from '../../report/language.ts';
 import { type Io, paint, widthOf } from '../io.ts';
@@ -27,7 +28,7 @@ export function textOf(findings: Findings, request: Request, io: Io): string {
     .map(({ title, text, gains }) => `${bold(title)}\n\n${text}\n\n${bold(GAIN_HEADS.title[lang])}\n\n${gains}\n`)
     .join('\n');
   const parts = new Set(tables.flatMap((table) => table.parts));
-  const lines = [intervalText(findings, request)];
+  const lines = [intervalText(findings.runs[0]!.length, findings.effects, request)];
   if (parts.has('saving')) lines.push(PAIRING);
   if (parts.has('horizons')) lines.push(SIGN_WORDS);
   lines.push(DOUBT, ...GAIN_LEGEND);
@@ -61,7 +62,11 @@ const INTERVAL_WORDS: Readonly<Record<IntervalKind, Text>> = {
 };
 
 /** How intervals were made and, with a precision, whether it was reached. */
-export function intervalText({ runs, effects }: Findings, { precision, most, interval }: Request): Text {
+export function intervalText(
+  pairs: number,
+  effects: readonly (readonly Pick<EffectSeen, 'measure' | 'horizon' | 'half'>[])[],
+  { precision, most, interval }: Pick<Request, 'precision' | 'most' | 'interval'>,
+): Text {
   const words = INTERVAL_WORDS[interval];
   if (!precision) return words;
   const { measure, within, horizon } = precision;
@@ -70,7 +75,6 @@ export function intervalText({ runs, effects }: Findings, { precision, most, int
     return effect.half !== null && effect.half < within;
   });
   const width = widthText({ unit: unitOf(measure), left: null }, within);
-  const pairs = runs[0]!.length;
   const end: Text = reached
     ? { en: `${measure} reached ${width} after ${pairs} pairs.`, zh: `${measure} 在 ${pairs} 对后达到 ${width}。` }
     : {

@@ -52,9 +52,23 @@ export function readAsking(
   const designs = designsIn(store).filter(isAble);
   if (designs.length === 0)
     throw new UsageError([`${argument}: holds no ${able}. Ask others by "zhudai query".`], NAME);
-  const stored = chosen(designs, named, argument!);
+  return askingOf(store, argument!, chosen(designs, named, argument!), { measures, horizon: wanted }, io);
+}
+
+/**
+ * The question about a design, with what is left open filled in.
+ * @param called the store as the command line names it
+ * @throws UsageError where no run is finished, or the runs do not have the horizon
+ */
+export function askingOf(
+  store: string,
+  called: string,
+  stored: StoredDesign,
+  { measures, horizon: wanted }: { readonly measures: readonly string[]; readonly horizon: Horizon | undefined },
+  io: Io,
+): Asking {
   const point = stored.points.find((each) => replicationsIn(store, each).length > 0);
-  if (point === undefined) throw new UsageError([`${argument}: no run of "${stored.title}" is finished yet.`], NAME);
+  if (point === undefined) throw new UsageError([`${called}: no run of "${stored.title}" is finished yet.`], NAME);
   const calendar = calendarOf(store, point);
   const had = HORIZONS.filter((each) => hasHorizon(calendar, each));
   const horizon = wanted ?? had.at(-1);
@@ -70,7 +84,8 @@ export function readAsking(
   };
 }
 
-function chosen(designs: readonly StoredDesign[], named: string | undefined, store: string): StoredDesign {
+/** The design that a command line means. @param named beginning of its name @throws UsageError when that is not one */
+export function chosen(designs: readonly StoredDesign[], named: string | undefined, store: string): StoredDesign {
   const found = named === undefined ? designs : designs.filter(({ id }) => id.startsWith(named));
   if (found.length === 1) return found[0]!;
   const list = designs.map(({ id, title, design }) => `${id} (${kindOf(design)}: ${title})`).join(', ');

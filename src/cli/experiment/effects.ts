@@ -20,7 +20,7 @@ import { type Asking, readAsking } from './asking.ts';
 import { outputsOf } from './outputs.ts';
 
 /** What a scenario does to a measure at one point of the design, against the first scenario at the same point. */
-type Finding = {
+export type Finding = {
   readonly measure: string;
   readonly unit: string;
   readonly variant: string;
@@ -32,7 +32,7 @@ type Finding = {
 export async function showEffects(argument: string | undefined, args: Args, io: Io, command: Command): Promise<number> {
   const isAble = ({ scenarios }: { scenarios: readonly string[] }) => scenarios.length > 1;
   const asking = readAsking(argument, args, io, command, isAble, 'experiment with two scenarios to compare');
-  const findings = await findingsOf(asking);
+  const findings = await effectFindings(asking);
   const { shown, horizon, months, stored } = asking;
   const { title, replications, scenarios } = stored;
   if (args.json === true) {
@@ -42,7 +42,8 @@ export async function showEffects(argument: string | undefined, args: Args, io: 
   return EXIT.ok;
 }
 
-async function findingsOf({ store, stored, measures, horizon }: Asking): Promise<Finding[]> {
+/** Every further scenario against the first, at every point of a design. */
+export async function effectFindings({ store, stored, measures, horizon }: Asking): Promise<Finding[]> {
   const { scenarios, replications } = stored;
   const size = stored.points.length / scenarios.length;
   // Sound: it was checked before it was stored.

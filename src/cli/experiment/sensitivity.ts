@@ -28,7 +28,8 @@ type Said =
 /** The same of a measure under one scenario. */
 export type Finding = Said & { readonly scenario: string; readonly measure: string; readonly unit: string };
 
-const KINDS = ['morris', 'saltelli', 'one-at-a-time'];
+/** Kinds of designs that tell what matters. */
+export const KINDS: readonly string[] = ['morris', 'saltelli', 'one-at-a-time'];
 
 /** What matters in the runs of a design, told apart from luck. @returns the exit code */
 export async function showSensitivity(
@@ -39,7 +40,7 @@ export async function showSensitivity(
 ): Promise<number> {
   const isAble = ({ design }: { design: unknown }) => KINDS.includes(kindOf(design));
   const asking = readAsking(argument, args, io, command, isAble, `design of kind ${KINDS.join(', ')}`);
-  const findings = await findingsOf(asking);
+  const findings = await sensitivityFindings(asking);
   const { shown, horizon, months, stored } = asking;
   const { title, replications } = stored;
   const told = { title, replications, horizon, months, findings };
@@ -48,7 +49,8 @@ export async function showSensitivity(
   return EXIT.ok;
 }
 
-async function findingsOf({ store, stored, measures, horizon }: Asking): Promise<Finding[]> {
+/** What matters under every scenario of a design that can tell it. */
+export async function sensitivityFindings({ store, stored, measures, horizon }: Asking): Promise<Finding[]> {
   // Sound: it was checked before it was stored.
   const design = readDesign(stored.design).design!;
   const size = countOf(design);

@@ -4,7 +4,7 @@ import { EXIT } from '../exit.ts';
 import { type Io, paint, widthOf } from '../io.ts';
 import { sortedJson } from '../json.ts';
 import { shownFrom } from '../library.ts';
-import { designsIn, failuresIn, pointsIn, replicationsIn } from '../store/contents.ts';
+import { designsIn, failuresIn, pointsIn, progressOf, replicationsIn } from '../store/contents.ts';
 import { STORE_FILE } from '../store/layout.ts';
 import { storeAt } from '../store/place.ts';
 import { listTable } from '../tables.ts';
@@ -17,13 +17,9 @@ const SHOWN_FAILURES = 10;
 export function showStore(argument: string | undefined, json: boolean, io: Io): number {
   const folder = storeAt(argument, io, 'zhudai experiment');
   const runs = new Map(pointsIn(folder).map(({ id }) => [id, replicationsIn(folder, id)]));
-  const designs = designsIn(folder).map(({ points, ...design }) => {
-    const different = [...new Set(points)];
-    const finished = different.reduce(
-      (sum, id) => sum + (runs.get(id)?.filter((replication) => replication <= design.replications).length ?? 0),
-      0,
-    );
-    return { ...design, points: points.length, runs: different.length * design.replications, finished };
+  const designs = designsIn(folder).map((design) => {
+    const { wanted, finished } = progressOf(folder, design);
+    return { ...design, points: design.points.length, runs: wanted, finished };
   });
   const failures = failuresIn(folder);
   const { version, engineDigest } = JSON.parse(readFileSync(join(folder, STORE_FILE), 'utf8'));

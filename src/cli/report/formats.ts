@@ -1,11 +1,8 @@
-import { drawChart, toSvg } from '../../report/index.ts';
-import type { Lang } from '../../report/language.ts';
+import { doc, tableOf } from '../../report/data.ts';
+import { toSvg } from '../../report/index.ts';
 import { toCsv } from '../csv.ts';
 import { REPORT } from '../folder.ts';
 import { sortedJson } from '../json.ts';
-import { pageOf } from '../outputs.ts';
-import { markdownReport } from './markdown.ts';
-import { chartNumbers, numberColumns } from './numbers.ts';
 import type { Format } from './options.ts';
 import { openPainter } from './png.ts';
 import type { Request } from './request.ts';
@@ -15,54 +12,44 @@ export type OutputFile = readonly [name: string, content: string | Uint8Array];
 
 /** The files of each format, one after the other as they are made. @throws UsageError where a picture would lose its words */
 const MAKERS: Readonly<Record<Format, (request: Request) => AsyncGenerator<OutputFile>>> = {
-  html: async function* ({ run, edition }) {
-    yield [REPORT, await pageOf(run.result, edition)];
+  html: async function* ({ document, languages }) {
+    yield [REPORT, await document.page(languages)];
   },
   svg: async function* (request) {
-    for (const each of drawings(request)) yield [`${each.name}.svg`, await toSvg(each.spec)];
+    for (const { name, spec } of pictures(request)) yield [`${name}.svg`, await toSvg(spec())];
   },
   png: async function* (request) {
     const paint = await openPainter({ fontFiles: request.fonts, loadSystemFonts: true }, request.languages);
-    for (const each of drawings(request)) yield [`${each.name}.png`, paint(await toSvg(each.spec))];
+    for (const { name, spec } of pictures(request)) yield [`${name}.png`, paint(await toSvg(spec()))];
   },
   vl: async function* (request) {
-    for (const each of drawings(request)) yield [`${each.name}.vl.json`, sortedJson(each.spec)];
+    for (const { name, spec } of pictures(request)) yield [`${name}.vl.json`, sortedJson(spec())];
   },
-  csv: async function* ({ run, edition, charts }) {
-    for (const name of charts) yield [`${name}.csv`, toCsv(chartNumbers(name, run.result, edition.beside))];
-    yield ['columns.csv', toCsv(numberColumns(charts))];
+  csv: async function* ({ drawings }) {
+    const tables = drawings.map(({ id, numbers }) => ({ id, table: numbers() }));
+    for (const { id, table } of tables) yield [`${id}.csv`, toCsv(table)];
+    const heads = ['chart', 'column', 'unit', 'en', 'zh'].map((name) => doc(name, 'text', name, name));
+    const rows = tables.flatMap(({ id, table }) =>
+      table.columns.map(({ name, unit, en, zh }) => [id, name, unit, en, zh]),
+    );
+    yield ['columns.csv', toCsv(tableOf(heads, rows))];
   },
   md: async function* (request) {
-    const { run, edition, charts, languages } = request;
-    const beside = edition.beside && { compare: edition.beside };
-    for (const each of drawings(request)) yield [`${each.name}.svg`, await toSvg(each.spec)];
-    for (const lang of languages) {
-      const text = markdownReport(run.result, charts, (name) => `${name}.${lang}.svg`, { lang, ...beside });
-      yield [`report.${lang}.md`, text];
-    }
+    const { document, drawings, languages } = request;
+    for (const { name, spec } of pictures(request)) yield [`${name}.svg`, await toSvg(spec())];
+    for (const lang of languages)
+      yield [`report.${lang}.md`, document.markdown(drawings, (id) => `${id}.${lang}.svg`, lang)];
   },
 };
 
 /** Every chart that is asked for, in each language. */
-const drawings = ({ run, edition, charts, languages }: Request) =>
-  charts.flatMap((chart) =>
-    languages.map((lang: Lang) => {
-      const options = { lang, ...(edition.beside && { compare: edition.beside }) };
-      return { name: `${chart}.${lang}`, spec: drawChart(chart, run.result, options) };
-    }),
-  );
+const pictures = ({ drawings, languages }: Request) =>
+  drawings.flatMap(({ id, spec }) => languages.map((lang) => ({ name: `${id}.${lang}`, spec: () => spec(lang) })));
 
 /** How many files a request makes. */
-export function filesAsked({ format, charts, languages }: Request): number {
-  const pictures = charts.length * languages.length;
-  return {
-    html: 1,
-    svg: pictures,
-    png: pictures,
-    vl: pictures,
-    csv: charts.length + 1,
-    md: pictures + languages.length,
-  }[format];
+export function filesAsked({ format, drawings, languages }: Request): number {
+  const all = drawings.length * languages.length;
+  return { html: 1, svg: all, png: all, vl: all, csv: drawings.length + 1, md: all + languages.length }[format];
 }
 
 /** Makes what a request asks for, file by file. @throws UsageError where a picture would lose its words */

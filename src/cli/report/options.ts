@@ -25,14 +25,15 @@ export const REPORT_OPTIONS = {
   },
   lang: {
     type: 'string',
-    describe: 'Language: en, zh or both. A page has both and a switch: en and zh say which one it opens in',
-    defaultDescription: 'both; a page opens as that of the run',
+    describe: 'Language: en, zh or both. A page in both has a switch',
+    defaultDescription: 'both',
   },
   beside: {
     type: 'string',
-    describe: 'Folder of the run to set beside this one, or "none"',
+    describe: 'One run: folder of the run to set beside it, or "none"',
     defaultDescription: 'the one that stood there when the run was made',
   },
+  design: { type: 'string', describe: 'A store: which design, by the beginning of its name' },
   font: {
     type: 'string',
     describe: 'Font file to write in png with, beside the fonts of this computer; may be repeated',
@@ -40,7 +41,7 @@ export const REPORT_OPTIONS = {
   out: {
     type: 'string',
     describe: 'Folder for the files',
-    defaultDescription: 'html: the run itself, else <run>-<format>',
+    defaultDescription: 'html in both languages: the results themselves, else <results>-<format>',
   },
   force,
   quiet,

@@ -8,26 +8,24 @@ import type { Io } from '../io.ts';
 import { sortedJson } from '../json.ts';
 import { shownFrom } from '../library.ts';
 import { digestsOf } from '../manifest.ts';
-import { isPicture, picturesOf, reportOf } from '../outputs.ts';
-import type { FinishedRun } from '../results/read-run.ts';
+import type { OwnReport } from './documents/document.ts';
 import type { OutputFile } from './formats.ts';
 import { openPlace, publish } from './place.ts';
 import type { Request } from './request.ts';
 
 /**
- * Makes charts and report of a run's own folder again; scenario and tables stay. The folder is replaced as a whole, so that
+ * Makes charts and report of results in their own folder again; scenarios and tables stay. The folder is replaced as a whole, so that
  * its manifest always tells the truth.
  * @returns the files that are new or other than before
  * @throws UsageError where an earlier one would be lost without `--force`
  */
-export async function replaceOwn(request: Request, io: Io): Promise<readonly OutputFile[]> {
-  const { run, edition, folder, force, quiet } = request;
+export async function replaceOwn(request: Request, own: OwnReport, io: Io): Promise<readonly OutputFile[]> {
+  const { folder, force, quiet } = request;
   const place = shownFrom(io.cwd, folder);
   if (!quiet) io.err.write(`${place}: drawing its charts and report\n`);
-  const pictures = await picturesOf(run.result, edition);
-  const files = new Map<string, OutputFile[1]>([...run.texts, ...pictures, ...keptOf(run)]);
-  const report = reportOf(run.result, edition);
-  files.set(MANIFEST, sortedJson({ ...run.manifest, report, outputs: digestsOf(files) }));
+  const { manifest, texts, report } = own;
+  const files = new Map<string, OutputFile[1]>([...texts, ...(await own.remake()), ...keptIn(folder, own)]);
+  files.set(MANIFEST, sortedJson({ ...manifest, report, outputs: digestsOf(files) }));
   const isThere = (name: string): boolean => existsSync(join(folder, name));
   const changed = [...files].filter(
     ([name, content]) =>
@@ -46,9 +44,9 @@ export async function replaceOwn(request: Request, io: Io): Promise<readonly Out
 }
 
 /** Files that neither the report is made from nor made again with it, such as a checkpoint; they stay as they are. */
-const keptOf = ({ folder, manifest, texts }: FinishedRun): OutputFile[] =>
+const keptIn = (folder: string, { manifest, texts, isRemade }: OwnReport): OutputFile[] =>
   Object.keys(manifest.outputs)
-    .filter((name) => !texts.has(name) && !isPicture(name) && existsSync(join(folder, name)))
+    .filter((name) => !texts.has(name) && !isRemade(name) && existsSync(join(folder, name)))
     .map((name) => [name, readFileSync(join(folder, name))]);
 
 function replaceAll(folder: string, files: readonly OutputFile[], io: Io): void {

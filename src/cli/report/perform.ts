@@ -5,7 +5,6 @@ import { type Io, paint } from '../io.ts';
 import { sortedJson } from '../json.ts';
 import { shownFrom } from '../library.ts';
 import { digestsOf, programOf } from '../manifest.ts';
-import { reportOf } from '../outputs.ts';
 import { exportFiles, filesAsked, type OutputFile } from './formats.ts';
 import { openFileMeter } from './meter.ts';
 import { replaceOwn } from './own-page.ts';
@@ -16,16 +15,16 @@ import { sameness, writtenText } from './text.ts';
 /** Makes the report of a finished run, or exports its charts, and prints what was written. @returns the exit code */
 export async function perform(request: Request, io: Io): Promise<number> {
   const { yellow, dim } = paint(io, io.err);
-  const { run, folder, quiet, notices } = request;
+  const { document, folder, quiet, isOwn, notices } = request;
   for (const notice of notices) io.err.write(`${yellow(notice)}\n`);
-  const files = await (folder === run.folder ? replaceOwn(request, io) : exportTo(request, io));
+  const files = await (document.own && isOwn ? replaceOwn(request, document.own, io) : exportTo(request, io));
   if (files.length > 0) io.out.write(writtenText(folder, files, io));
   else
     io.out.write(
       `${shownFrom(io.cwd, folder)}: nothing to write, its report and charts are as they would be made now.\n`,
     );
   const page = files.find(([name]) => name === REPORT);
-  if (page && !quiet) io.err.write(`${dim(sameness(request, page[1]))}\n`);
+  if (page && document.own && isBilingual(request) && !quiet) io.err.write(`${dim(sameness(document.own, page[1]))}\n`);
   return EXIT.ok;
 }
 
@@ -54,9 +53,10 @@ async function exportTo(request: Request, io: Io): Promise<readonly OutputFile[]
   return files;
 }
 
-function manifestOf({ run, edition, format, charts, languages }: Request, files: readonly OutputFile[]): string {
-  const { comparedWith } = reportOf(run.result, edition);
-  const { name, seed, instSeed } = run.result.scenario;
-  const exported = { scenario: name, seed, instSeed, comparedWith, format, charts, languages };
+function manifestOf({ document, format, drawings, languages }: Request, files: readonly OutputFile[]): string {
+  const charts = drawings.map(({ id }) => id);
+  const exported = { ...document.about, format, charts, languages: [...languages].sort() };
   return sortedJson({ ...programOf(), exported, outputs: digestsOf(new Map(files)) });
 }
+
+const isBilingual = ({ languages }: Request): boolean => languages.length > 1;

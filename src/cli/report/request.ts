@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CHART_NAMES, type ChartName } from '../../report/charts/index.ts';
-import { LANGUAGES, type Lang } from '../../report/language.ts';
+import type { Drawing } from '../../report/drawing.ts';
+import { bothFrom, type Lang, type PageLanguages } from '../../report/language.ts';
 import type { Command } from '../commands/command.ts';
 import { UsageError } from '../exit.ts';
 import { faultOfFolder } from '../folder.ts';
@@ -9,26 +9,24 @@ import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
 import { suggest } from '../nearest.ts';
 import { type Args, type Reader, readOptions } from '../options.ts';
-import type { Edition } from '../outputs.ts';
 import { packageVersion } from '../package.ts';
-import { besideOf } from '../results/beside.ts';
 import { findResults } from '../results/find.ts';
-import { KIND_WORDS } from '../results/kind.ts';
-import { type FinishedRun, readRun } from '../results/read-run.ts';
 import { unknownArguments } from '../usage.ts';
-import { editionOf } from './edition.ts';
+import type { Document } from './documents/document.ts';
+import { type Choice, documentOf } from './documents/index.ts';
 import { EDITIONS, FORMATS, type Format } from './options.ts';
 
 /** All that a command line of `zhudai report` asks for, checked. */
 export type Request = {
-  readonly run: FinishedRun;
-  /** What charts and report say beside the run itself. */
-  readonly edition: Edition;
+  readonly document: Document;
   readonly format: Format;
-  readonly charts: readonly ChartName[];
-  readonly languages: readonly Lang[];
+  /** Charts to export, in reading order. */
+  readonly drawings: readonly Drawing[];
+  readonly languages: PageLanguages;
   readonly fonts: readonly string[];
   readonly folder: string;
+  /** Is that the folder of the results themselves, whose page is made again? */
+  readonly isOwn: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   /** What the user should know, a line each. */
@@ -39,65 +37,66 @@ export type Request = {
 export async function readRequest(args: Args, io: Io, command: Command): Promise<Request> {
   const options = readOptions(args);
   const format = options.oneOf('format', FORMATS) ?? (args.format === undefined ? 'html' : undefined);
-  const lang = options.oneOf('lang', EDITIONS);
-  const charts = chartsAsked(options, format);
+  const lang = options.oneOf('lang', EDITIONS) ?? 'both';
+  const asked = options.texts('chart');
+  if (asked.length > 0 && format === 'html')
+    options.problems.push('--chart: a page has all charts. Choose another --format, such as svg.');
   const fonts = fontsAsked(options, format, io);
-  const [asked, out] = [options.text('beside'), options.text('out')];
+  const choice = { beside: options.text('beside'), design: options.text('design') };
+  const out = options.text('out');
   const problems = [...unknownArguments(command, args), ...options.problems];
-  const run = await runAsked(args.run, io, problems);
-  const beside = run && (await besideOf(run, asked, io, problems));
+  const document = await documentAsked(args.results, choice, io, problems);
+  const drawings = document ? chartsAsked(asked, document, problems) : [];
   const rest = { force: options.flag('force'), quiet: options.flag('quiet') };
-  const folder = placeOf(run, format, out, io);
-  if (run && format) problems.push(...faultsOfPlace(folder, { format, force: rest.force }, [run, beside], io));
-  if (problems.length > 0 || !run || !format) throw new UsageError([...new Set(problems)], 'zhudai report');
-  const edition = editionOf(run, beside, lang === 'both' ? undefined : lang);
-  const languages = lang === 'en' || lang === 'zh' ? [lang] : LANGUAGES;
-  return { run, edition, format, charts, languages, fonts, folder, ...rest, notices: noticesOf([run, beside], io) };
+  if (!document || !format) throw new UsageError([...new Set(problems)], 'zhudai report');
+  const languages: PageLanguages = lang === 'both' ? bothFrom(document.opens) : [lang];
+  const { folder, isOwn } = placeOf(document, { format, lang, out }, io);
+  problems.push(...faultsOfPlace(folder, isOwn, rest.force, document, io));
+  if (problems.length > 0) throw new UsageError([...new Set(problems)], 'zhudai report');
+  const where = { folder, isOwn };
+  return { document, format, drawings, languages, fonts, ...where, ...rest, notices: noticesOf(document, io) };
 }
 
-async function runAsked(argument: unknown, io: Io, problems: string[]): Promise<FinishedRun | undefined> {
+async function documentAsked(
+  argument: unknown,
+  choice: Choice,
+  io: Io,
+  problems: string[],
+): Promise<Document | undefined> {
   const found =
     argument === undefined
-      ? 'report: needs the folder of a run, as in "zhudai report out/start/rules-2025".'
+      ? 'report: needs a folder of results, as in "zhudai report out/start/rules-2025".'
       : findResults(String(argument), io);
-  if (typeof found === 'string') problems.push(found);
-  else if (found.kind !== 'run')
-    problems.push(`${argument}: is ${KIND_WORDS[found.kind]}. Name the folder of one run.`);
-  else return readRun(found, io, problems);
+  if (typeof found !== 'string') return documentOf(found, choice, io, problems);
+  problems.push(found);
   return undefined;
 }
 
-/** Without `--out` a page goes into the folder of its run, anything else beside it. */
-function placeOf(run: FinishedRun | undefined, format: Format | undefined, out: string | undefined, io: Io): string {
-  if (out !== undefined || !run) return resolve(io.cwd, out ?? '.');
-  return format === 'html' ? run.folder : join(dirname(run.folder), `${basename(run.folder)}-${format}`);
+type Wanted = { readonly format: Format; readonly lang: Lang | 'both'; readonly out: string | undefined };
+
+/** Without `--out` the page in both languages goes into the folder of its results, anything else beside it. */
+function placeOf({ folder, own }: Document, { format, lang, out }: Wanted, io: Io): Pick<Request, 'folder' | 'isOwn'> {
+  const isWhole = own !== undefined && format === 'html' && lang === 'both';
+  const beside = join(dirname(folder), `${basename(folder)}-${format}`);
+  const place = out === undefined ? (isWhole ? folder : beside) : resolve(io.cwd, out);
+  return { folder: place, isOwn: isWhole && place === folder };
 }
 
-function faultsOfPlace(
-  folder: string,
-  { format, force }: Pick<Request, 'format' | 'force'>,
-  [run, beside]: readonly (FinishedRun | undefined)[],
-  io: Io,
-): string[] {
+function faultsOfPlace(folder: string, isOwn: boolean, force: boolean, { madeFrom }: Document, io: Io): string[] {
   // Whether its page may be replaced turns out when it is made.
-  if (format === 'html' && folder === run?.folder) return [];
+  if (isOwn) return [];
   const place = shownFrom(io.cwd, folder);
   // Even --force must not put pictures in the place of what they are made from.
-  if ([run, beside].some((each) => each?.folder === folder))
-    return [`--out: ${place} is a run itself. Choose another.`];
+  if (madeFrom.includes(folder)) return [`--out: ${place} holds the results themselves. Choose another.`];
   const fault = faultOfFolder(folder, io.cwd, force);
   return fault ? [`${place}: ${fault}`] : [];
 }
 
-/** @param format undefined when it was none, which is told already */
-function chartsAsked(options: Reader, format: Format | undefined): readonly ChartName[] {
-  const asked = options.texts('chart');
-  const isName = (name: string): name is ChartName => CHART_NAMES.some((chart) => chart === name);
-  if (asked.length > 0 && format === 'html')
-    options.problems.push('--chart: a page has all charts. Choose another --format, such as svg.');
+function chartsAsked(asked: readonly string[], { drawings }: Document, problems: string[]): readonly Drawing[] {
+  const names = drawings.map(({ id }) => id);
   for (const name of asked)
-    if (!isName(name)) options.problems.push(`--chart: ${name} is no chart. ${suggest(name, CHART_NAMES)}`);
-  return asked.length === 0 ? CHART_NAMES : CHART_NAMES.filter((name) => asked.includes(name));
+    if (!names.includes(name)) problems.push(`--chart: ${name} is no chart of it. ${suggest(name, names)}`);
+  return asked.length === 0 ? drawings : drawings.filter(({ id }) => asked.includes(id));
 }
 
 function fontsAsked(options: Reader, format: Format | undefined, io: Io): string[] {
@@ -109,11 +108,9 @@ function fontsAsked(options: Reader, format: Format | undefined, io: Io): string
   return files;
 }
 
-const noticesOf = (runs: readonly (FinishedRun | undefined)[], io: Io): string[] =>
-  runs.flatMap((run) =>
-    run && run.manifest.version !== packageVersion()
-      ? [
-          `${shownFrom(io.cwd, run.folder)}: was made by zhudai ${run.manifest.version}, this is ${packageVersion()}: its charts may look otherwise.`,
-        ]
-      : [],
-  );
+const noticesOf = ({ folder, version }: Document, io: Io): string[] =>
+  version === packageVersion()
+    ? []
+    : [
+        `${shownFrom(io.cwd, folder)}: was made by zhudai ${version}, this is ${packageVersion()}: its charts may look otherwise.`,
+      ];

@@ -2,11 +2,9 @@ import { sha256 } from '../digest.ts';
 import { REPORT } from '../folder.ts';
 import { type Io, paint } from '../io.ts';
 import { shownFrom } from '../library.ts';
-import { reportOf } from '../outputs.ts';
-import { reportMade } from '../results/read-run.ts';
 import { widest } from '../tables.ts';
+import type { OwnReport } from './documents/document.ts';
 import type { OutputFile } from './formats.ts';
-import type { Request } from './request.ts';
 
 /** A size as people read it: 812 B, 84 kB, 1.4 MB. */
 function sizeText(bytes: number): string {
@@ -26,14 +24,10 @@ export function writtenText(folder: string, files: readonly OutputFile[], io: Io
   return `${bold(shownFrom(io.cwd, folder))}\n${lines.join('\n')}\n${dim(counted)}\n`;
 }
 
-/** Whether a page is the one that the run itself wrote, and if not, why. */
-export function sameness({ run, edition }: Request, page: OutputFile[1]): string {
-  if (sha256(page) === run.manifest.outputs[REPORT]) return 'The page is the one that the run wrote, byte for byte.';
-  const [made, now] = [reportMade(run), reportOf(run.result, edition)];
-  const differs = [
-    ...(made.lang === now.lang ? [] : [`it opens in ${now.lang}`]),
-    ...(made.comparedWith === now.comparedWith ? [] : [`beside it stands ${now.comparedWith ?? 'no other run'}`]),
-  ];
-  const why = differs.length > 0 ? differs.join(', ') : 'the run beside it or the program has changed since';
-  return `The page is not the one that the run wrote: ${why}.`;
+/** Whether a page is the one that stood there from the beginning, and if not, why. */
+export function sameness({ manifest, differs }: OwnReport, page: OutputFile[1]): string {
+  if (sha256(page) === manifest.outputs[REPORT])
+    return 'The page is the one that was written with the results, byte for byte.';
+  const why = differs.length > 0 ? differs.join(', ') : 'what it is made from or the program has changed since';
+  return `The page is not the one that was written with the results: ${why}.`;
 }

@@ -5,13 +5,20 @@ import { MANIFEST } from '../folder.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
 import { nearest } from '../nearest.ts';
+import { STORE_FILE } from '../store/layout.ts';
 import { type Kind, kindOf, type Manifest, readManifest } from './kind.ts';
 
 /** A folder of results. */
 export type Found = { readonly folder: string; readonly manifest: Manifest; readonly kind: Kind };
 
 /** Where commands put their results when nobody says where. */
-const USUAL = ['out', join('out', 'start')];
+const USUAL = [
+  'out',
+  join('out', 'start'),
+  join('out', 'compare'),
+  join('out', 'channels'),
+  join('out', 'experiments'),
+];
 
 /** Most folders that a message names. */
 const FEW = 6;
@@ -27,6 +34,7 @@ export function findResults(argument: string, io: Io): Found | string {
   if (folder === undefined) return `${argument}: there is no such folder. ${whatThereIs(argument, io)}`;
   if (!statSync(folder).isDirectory())
     return `${argument}: is a file, expected a folder of results${existsSync(join(dirname(folder), MANIFEST)) ? ` such as ${shownFrom(io.cwd, dirname(folder))}` : ''}.`;
+  if (existsSync(join(folder, STORE_FILE))) return storeIn(folder, argument);
   const file = join(folder, MANIFEST);
   if (!existsSync(file)) return `${argument}: ${withoutManifest(folder, io)}`;
   const manifest = readManifest(readFileSync(file, 'utf8'));
@@ -34,6 +42,14 @@ export function findResults(argument: string, io: Io): Found | string {
   if (!manifest || !kind)
     return `${argument}: its ${MANIFEST} is none that this version of zhudai knows, so the folder cannot be read.`;
   return { folder, manifest, kind };
+}
+
+/** A store has no manifest: it grows, and its own file says which program made it. */
+function storeIn(folder: string, argument: string): Found | string {
+  const { version } = JSON.parse(readFileSync(join(folder, STORE_FILE), 'utf8'));
+  return typeof version === 'string'
+    ? { folder, manifest: { version, outputs: {} }, kind: 'store' }
+    : `${argument}: its ${STORE_FILE} is none that this version of zhudai knows, so the store cannot be read.`;
 }
 
 function withoutManifest(folder: string, io: Io): string {

@@ -1,8 +1,7 @@
 import { RESOLVED } from '../command-text.ts';
-import { REPORT } from '../folder.ts';
 
-/** What a folder of results holds: one run, a comparison of many, or what `zhudai report` made of a run. */
-export type Kind = 'run' | 'comparison' | 'export';
+/** What a folder of results holds. */
+export type Kind = 'run' | 'comparison' | 'decomposition' | 'store' | 'export';
 
 /** What every manifest says, whatever its folder holds. */
 export type Manifest = Readonly<Record<string, unknown>> & {
@@ -11,19 +10,13 @@ export type Manifest = Readonly<Record<string, unknown>> & {
   readonly outputs: Readonly<Record<string, string>>;
 };
 
-/** The page to look at in a folder of each kind. */
-export const PAGE_OF: Readonly<Record<Kind, string>> = {
-  run: REPORT,
-  comparison: REPORT,
-  export: REPORT,
-};
-
 /** What a folder of each kind is, for messages. */
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   run: 'one run, of "zhudai run"',
-  comparison:
-    'a comparison of many runs, of "zhudai compare"; its report is report.html, its numbers are in differences.csv and pairs.csv',
-  export: 'what "zhudai report" made of a run',
+  comparison: 'a comparison of many runs, of "zhudai compare"',
+  decomposition: 'a decomposition by channel, of "zhudai channels"',
+  store: 'a store of runs, of "zhudai experiment run"',
+  export: 'what "zhudai report" made of other results',
 };
 
 /** The manifest in a text; undefined when it is none of ours. */
@@ -48,6 +41,6 @@ const OUTSIDE = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:/;
 /** What the folder of a manifest holds; undefined when this version knows no such kind. */
 export function kindOf(manifest: Manifest): Kind | undefined {
   if (manifest.exported !== undefined) return 'export';
-  if (Array.isArray(manifest.scenarios)) return 'comparison';
+  if (Array.isArray(manifest.scenarios)) return Array.isArray(manifest.channels) ? 'decomposition' : 'comparison';
   return typeof manifest.scenario === 'string' && RESOLVED in manifest.outputs ? 'run' : undefined;
 }

@@ -1,15 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Result, TABLE_COLUMNS, TABLE_NAMES } from '../../engine/index.ts';
 import { RESOLVED } from '../command-text.ts';
-import { fromCsv } from '../csv.ts';
-import { sha256 } from '../digest.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
 import { tryScenario } from '../load.ts';
 import type { ReportOf } from '../manifest.ts';
 import { tableFile } from '../outputs.ts';
 import type { Found } from './find.ts';
+import { readFiles, readTable } from './read-files.ts';
 
 /** A run read back from its folder. */
 export type FinishedRun = {
@@ -25,23 +23,10 @@ export type FinishedRun = {
  * from them need not be there.
  * @param problems takes what is wrong with the folder
  */
-export async function readRun(
-  { folder, manifest }: Found,
-  io: Io,
-  problems: string[],
-): Promise<FinishedRun | undefined> {
+export async function readRun(found: Found, io: Io, problems: string[]): Promise<FinishedRun | undefined> {
+  const { folder, manifest } = found;
   const place = shownFrom(io.cwd, folder);
-  const texts = new Map<string, string>();
-  const faults: string[] = [];
-  for (const name of [RESOLVED, ...TABLE_NAMES.map(tableFile)]) {
-    const file = join(folder, name);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const digest = manifest.outputs[name];
-    if (text === undefined) faults.push(`${name} is missing`);
-    else if (digest === undefined) faults.push(`${name} is not in its manifest`);
-    else if (sha256(text) !== digest) faults.push(`${name} is not as the run wrote it`);
-    else texts.set(name, text);
-  }
+  const { texts, faults } = readFiles(found, [RESOLVED, ...TABLE_NAMES.map(tableFile)]);
   if (faults.length > 0) {
     problems.push(
       `${place}: the folder is damaged: ${faults.join(', ')}. ${repair(texts.has(RESOLVED), manifest, place)}`,
@@ -57,17 +42,11 @@ const repair = (isScenarioSound: boolean, { scenario }: Found['manifest'], place
   `Run it again: "zhudai run ${isScenarioSound ? join(place, RESOLVED) : scenario}".`;
 
 function tablesOf(texts: ReadonlyMap<string, string>, place: string, problems: string[]): Result['tables'] | undefined {
-  const before = problems.length;
-  const tables = TABLE_NAMES.flatMap((name) => {
-    try {
-      return [[name, fromCsv(texts.get(tableFile(name))!, TABLE_COLUMNS[name])]];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push(`${place}: ${tableFile(name)} cannot be read by this version of zhudai: ${error.message}.`);
-      return [];
-    }
+  const tables = TABLE_NAMES.map((name) => {
+    const file = tableFile(name);
+    return [name, readTable(file, texts.get(file)!, TABLE_COLUMNS[name], place, problems)] as const;
   });
-  return problems.length > before ? undefined : Object.fromEntries(tables);
+  return tables.some(([, table]) => table === undefined) ? undefined : (Object.fromEntries(tables) as Result['tables']);
 }
 
 /** What the manifest of a run says of its charts and report. Older ones do not name the runs made together. */

@@ -83,3 +83,14 @@ export const replicationsIn = (store: string, point: string): number[] =>
 /** Runs that ended with an error, by point and replication. */
 export const failuresIn = (store: string): Failure[] =>
   filesIn(join(store, FOLDERS.failures)).flatMap((point) => jsonIn(join(store, FOLDERS.failures, point)) as Failure[]);
+
+/** How many runs an experiment has, how many of them are finished, and how many failed. */
+export function progressOf(store: string, { points, replications }: StoredDesign) {
+  const different = new Set(points);
+  const isOwn = (replication: number): boolean => replication <= replications;
+  const finished = [...different].reduce((sum, id) => sum + replicationsIn(store, id).filter(isOwn).length, 0);
+  const failed = failuresIn(store).filter(
+    ({ point, replication }) => different.has(point) && isOwn(replication),
+  ).length;
+  return { wanted: different.size * replications, finished, failed };
+}

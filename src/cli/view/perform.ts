@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { bothFrom } from '../../report/language.ts';
 import { Interrupted, UsageError } from '../exit.ts';
+import { REPORT } from '../folder.ts';
 import { type Io, paint } from '../io.ts';
 import { shownFrom } from '../library.ts';
 import { openBrowser } from './browser.ts';
@@ -10,12 +12,12 @@ import { type Site, siteOf } from './site.ts';
 
 /** Serves a report until Ctrl-C. @throws Interrupted then; UsageError when the folder or the port is at fault */
 export async function perform(request: Request, io: Io): Promise<never> {
-  const { found, page, isThere, port, opens } = request;
+  const { found, isThere, port, opens } = request;
   const { dim } = paint(io, io.err);
-  const place = shownFrom(io.cwd, join(found.folder, page));
-  if (!isThere) io.err.write(`${place} is missing; the page is made from the tables and not kept.\n`);
+  const place = shownFrom(io.cwd, join(found.folder, REPORT));
+  if (!isThere) io.err.write(`${place}: ${why[found.kind === 'store' ? 'store' : 'lost']}\n`);
   const made = isThere ? undefined : await makePage(request, io);
-  const { url, close } = await open(siteOf(found, page, made), port);
+  const { url, close } = await open(siteOf(found, REPORT, made), port);
   io.out.write(`${url}\n`);
   io.err.write(`${dim(`${place}, for this computer alone. Ctrl-C ends it.`)}\n`);
   if (opens)
@@ -27,9 +29,19 @@ export async function perform(request: Request, io: Io): Promise<never> {
   throw new Interrupted('The report is no longer served.');
 }
 
+/** Why a page is made now. */
+const why = {
+  store: 'a store keeps no page; it is made from the runs that are finished now.',
+  lost: 'is missing; the page is made from the results and not kept.',
+} as const;
+
+/** The page as it was when the results were made. @throws UsageError when their folder is damaged */
 async function makePage({ found }: Request, io: Io): Promise<string> {
-  const { remadePage } = await import('../report/remade-page.ts');
-  return remadePage(found, io);
+  const { documentOf } = await import('../report/documents/index.ts');
+  const problems: string[] = [];
+  const document = await documentOf(found, {}, io, problems);
+  if (problems.length > 0 || !document) throw new UsageError(problems, 'zhudai view');
+  return document.page(bothFrom(document.opens));
 }
 
 /** Serves on the port, or on the first free one from the usual on. */

@@ -1,12 +1,14 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { ResultTable, Scenario } from '../../engine/index.ts';
 import { waterfallChart } from '../charts/ensemble/waterfall.ts';
+import { HIGH, LOW, withEnds } from '../comparison/columns.ts';
 import { differenceText } from '../comparison/figures.ts';
 import { labelOf } from '../comparison/rows.ts';
-import type { Lang, Text } from '../language.ts';
-import { figure } from '../page/figure.ts';
+import { doc, tableOf } from '../data.ts';
+import type { Drawing } from '../drawing.ts';
+import type { PageLanguages, Text } from '../language.ts';
+import { figures } from '../page/figure.ts';
 import { both, cell, escapeHtml, rowHead, table } from '../page/html.ts';
-import { htmlPage, kicker, section } from '../page/shell.ts';
-import { renderChart } from '../render.ts';
+import { htmlPage, section } from '../page/shell.ts';
 import { titleOf } from '../titles.ts';
 
 /** A part of an effect, in the unit of its measure: mean over pairs, and half of its 95 % interval. */
@@ -25,8 +27,8 @@ export type EffectInParts = {
   readonly steps: readonly StepSeen[];
 };
 
-/** What the page of a decomposition is made of. */
-export type ChannelsParts = {
+/** What an effect is made of, as its page tells it. */
+export type Decomposition = {
   readonly baseline: { readonly label: string; readonly scenario: Scenario };
   readonly variant: { readonly label: string; readonly scenario: Scenario };
   /** What is decomposed and over which months and pairs. */
@@ -34,12 +36,19 @@ export type ChannelsParts = {
   /** What the figures mean. */
   readonly notes: readonly Text[];
   readonly effects: readonly EffectInParts[];
+};
+
+/** What the page of a decomposition is made of. */
+export type ChannelsParts = {
+  readonly decomposition: Decomposition;
   readonly vegaRuntime: string;
   /** The command that makes it again, inside its folder. */
   readonly command: string;
   readonly version: string;
-  readonly lang: Lang;
+  readonly languages: PageLanguages;
 };
+
+const TOTAL: Text = { en: 'total effect', zh: '总效应' };
 
 const endsOf = ({ mean, half }: PartSeen) => ({ mean, low: mean - (half ?? 0), high: mean + (half ?? 0) });
 
@@ -66,7 +75,7 @@ function valuesOf(effect: EffectInParts): string {
   const numeric = (text: Text) => ({ html: both(text), numeric: true });
   const orders = ({ orders: range }: StepSeen): string =>
     range ? range.map((mean) => partText(effect, { mean, half: null })).join(' … ') : '–';
-  const rows = [{ ...effect.total, label: { en: 'total effect', zh: '总效应' } }, ...effect.steps];
+  const rows = [{ ...effect.total, label: TOTAL }, ...effect.steps];
   return table({
     id: `channels-${effect.measure}-values`,
     caption: {
@@ -83,44 +92,72 @@ function valuesOf(effect: EffectInParts): string {
   });
 }
 
-async function figureOf(effect: EffectInParts, { baseline, variant, notes, lang }: ChannelsParts): Promise<string> {
+function drawingOf(effect: EffectInParts, { baseline, variant, notes }: Decomposition): Drawing {
   const finding = findingOf(effect);
   const name = labelOf(effect.measure);
-  const chart = await renderChart(
-    (language) =>
+  return {
+    id: `channels-${effect.measure}`,
+    topic: name,
+    finding,
+    note: notes[0]!,
+    spec: (lang) =>
       waterfallChart({
-        lang: language,
-        title: finding[language],
-        note: notes[0]![language],
+        ...{ lang, title: finding[lang], note: notes[0]![lang], unit: effect.unit, axis: name[lang] },
         baseline: { label: baseline.label, mean: effect.baseline },
-        steps: effect.steps.map((step) => ({ label: step.label[language], ...endsOf(step) })),
+        steps: effect.steps.map((step) => ({ label: step.label[lang], ...endsOf(step) })),
         variant: { label: variant.label, mean: effect.variant },
-        unit: effect.unit,
-        axis: name[language],
       }),
-    lang,
+    values: valuesOf(effect),
+    numbers: () => numbersOf(effect),
+  };
+}
+
+const numbersOf = ({ unit, total, steps }: EffectInParts): ResultTable =>
+  tableOf(
+    [
+      doc('part', 'text', 'Total effect, a channel, or direct: what none of these carries', '部分'),
+      doc('mean', unit, 'Mean over pairs: effect, or Shapley value of the channel', '均值'),
+      ...[LOW, HIGH],
+      doc('least', unit, 'Least that the channel adds to any others', '最小边际'),
+      doc('most', unit, 'Most that the channel adds to any others', '最大边际'),
+    ],
+    [{ ...total, label: TOTAL }, ...steps].map(({ label, mean, half, orders }: StepSeen) => [
+      label.en,
+      ...withEnds(mean, half),
+      ...(orders ?? [null, null]),
+    ]),
   );
-  const id = `channels-${effect.measure}`;
-  return figure({ id, topic: name, finding, note: notes[0]!, chart, lang, values: valuesOf(effect) });
+
+/** The charts of a decomposition, a waterfall a measure. */
+export const channelDrawings = (decomposition: Decomposition): readonly Drawing[] =>
+  decomposition.effects.map((effect) => drawingOf(effect, decomposition));
+
+/** What is decomposed, as a heading. */
+export function headingOf({ baseline, variant }: Decomposition): Text {
+  const [left, right] = [titleOf(baseline.scenario), titleOf(variant.scenario)];
+  return {
+    en: `By which channels “${right.en}” acts, against “${left.en}”`,
+    zh: `“${right.zh}”经由哪些渠道起作用（对比“${left.zh}”）`,
+  };
 }
 
 /** The report of a decomposition as one HTML page that needs nothing but itself. */
 export async function channelsPage(parts: ChannelsParts): Promise<string> {
-  const { baseline, variant, about, notes, effects, vegaRuntime, command, version, lang } = parts;
-  const figures: string[] = [];
-  for (const effect of effects) figures.push(await figureOf(effect, parts));
-  const [left, right] = [titleOf(baseline.scenario), titleOf(variant.scenario)];
-  const heading: Text = {
-    en: `By which channels “${right.en}” acts, against “${left.en}”`,
-    zh: `“${right.zh}”经由哪些渠道起作用（对比“${left.zh}”）`,
-  };
-  const answers = effects.map((effect) => `<li>${both(findingOf(effect))}</li>`).join('\n');
+  const { decomposition, vegaRuntime, command, version, languages } = parts;
+  const { about, notes } = decomposition;
+  const heading = headingOf(decomposition);
+  const drawings = channelDrawings(decomposition);
+  const answers = drawings.map(({ finding }) => `<li>${both(finding)}</li>`).join('\n');
   return htmlPage({
-    title: heading.en,
-    header: `<header>\n${kicker(lang)}\n<h1>${both(heading)}</h1>\n<p>${both(about)}</p>\n</header>`,
+    title: heading,
+    header: `<h1>${both(heading)}</h1>\n<p>${both(about)}</p>`,
     main: [
       section('in-short', { en: 'In short', zh: '要点' }, `<ul class="findings">${answers}</ul>`),
-      section('charts', { en: 'From the baseline to the variant', zh: '由基准到变体' }, figures.join('\n')),
+      section(
+        'charts',
+        { en: 'From the baseline to the variant', zh: '由基准到变体' },
+        await figures(drawings, languages),
+      ),
       section(
         'method',
         { en: 'How to read it', zh: '阅读说明' },
@@ -130,6 +167,6 @@ export async function channelsPage(parts: ChannelsParts): Promise<string> {
     ].join('\n'),
     footer: `zhudai ${escapeHtml(version)}`,
     vegaRuntime,
-    lang,
+    languages,
   });
 }

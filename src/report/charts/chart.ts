@@ -38,7 +38,13 @@ export type Chart = {
 export type ChartTable = {
   /** Heading of the first column, and what the values are by. */
   readonly by: Text;
-  readonly columns: readonly { readonly label: Text; readonly unit: string; readonly run?: Text }[];
+  readonly columns: readonly {
+    /** Name of the column for programs; made from the label where it has none. */
+    readonly key?: string;
+    readonly label: Text;
+    readonly unit: string;
+    readonly run?: Text;
+  }[];
   readonly rows: readonly { readonly head: string; readonly values: Values }[];
 };
 

@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts';
+import { same, type Text } from '../language.ts';
 import { GROUPS, type Group } from '../measures.ts';
 import { both } from '../page/html.ts';
 import { rowsOf } from './rows.ts';
@@ -28,11 +28,26 @@ function tallyOf(effects: readonly EffectSeen[], group: Group, { horizon }: Comp
 
 const ended = ({ en, zh }: Text): Text => ({ en: `${en}.`, zh: `${zh}。` });
 
-function answersFor({ effects }: VariantSeen, comparison: ComparisonSeen): string {
-  const items = ANSWERS.map(({ topic, measure, group }) => {
+/** A question and its answer. */
+type Answer = {
+  readonly topic: Text;
+  readonly sentence: Text;
+  /** How many measures of the question are clear. */
+  readonly tally?: Text;
+};
+
+/** What a variant does, a sentence a question with its interval. */
+export const answersOf = ({ effects }: VariantSeen, comparison: ComparisonSeen): Answer[] =>
+  ANSWERS.map(({ topic, measure, group }) => {
     const effect = effects.find((each) => each.measure === measure && each.horizon === comparison.horizon)!;
-    const tally = group ? ` <small>${both(tallyOf(effects, group, comparison))}</small>` : '';
-    return `<li><strong>${both({ en: `${topic.en}:`, zh: `${topic.zh}：` })}</strong> ${both(ended(sentenceOf(effect)))}${tally}</li>`;
+    const sentence = ended(sentenceOf(effect));
+    return group ? { topic, sentence, tally: tallyOf(effects, group, comparison) } : { topic, sentence };
+  });
+
+function listOf(variant: VariantSeen, comparison: ComparisonSeen): string {
+  const items = answersOf(variant, comparison).map(({ topic, sentence, tally }) => {
+    const count = tally ? ` <small>${both(tally)}</small>` : '';
+    return `<li><strong>${both({ en: `${topic.en}:`, zh: `${topic.zh}：` })}</strong> ${both(sentence)}${count}</li>`;
   });
   return `<ul class="findings">${items.join('\n')}</ul>`;
 }
@@ -41,8 +56,7 @@ function answersFor({ effects }: VariantSeen, comparison: ComparisonSeen): strin
 export const answers = (comparison: ComparisonSeen): string =>
   comparison.variants
     .map((variant) => {
-      const { label } = variant;
-      const head = comparison.variants.length > 1 ? `<h3><code>${both({ en: label, zh: label })}</code></h3>\n` : '';
-      return head + answersFor(variant, comparison);
+      const head = comparison.variants.length > 1 ? `<h3><code>${both(same(variant.label))}</code></h3>\n` : '';
+      return head + listOf(variant, comparison);
     })
     .join('\n');

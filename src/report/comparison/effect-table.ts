@@ -66,7 +66,7 @@ function tableFor(variant: VariantSeen, at: number, comparison: ComparisonSeen):
     return [...(rows[index - 1]?.group === group ? [] : [band]), cells];
   });
   return table({
-    id: `effects-${at}`,
+    id: `effects-table-${at}`,
     caption: {
       en: `${variant.label} against ${baseline.label}. Difference ± half of its 95 % interval; pp = percentage points, % = per cent of ${baseline.label}. ${SIGN_WORDS.en}`,
       zh: `${variant.label} 对比 ${baseline.label}。差异 ± 95%置信区间半宽；pp 为百分点，% 为占 ${baseline.label} 的百分比。${SIGN_WORDS.zh}`,

@@ -1,11 +1,10 @@
-import type { Lang, Text } from '../language.ts';
-import { figure } from '../page/figure.ts';
+import type { Drawing } from '../drawing.ts';
+import type { PageLanguages, Text } from '../language.ts';
+import { figures } from '../page/figure.ts';
 import { both, escapeHtml, prose } from '../page/html.ts';
-import { htmlPage, kicker, section } from '../page/shell.ts';
-import { renderChart } from '../render.ts';
+import { htmlPage, section } from '../page/shell.ts';
 import { titleOf } from '../titles.ts';
 import { answers } from './answers.ts';
-import type { Drawing } from './charts/drawn.ts';
 import { effectsDrawing } from './charts/effects.ts';
 import { fanDrawings } from './charts/fans.ts';
 import { institutionDrawings } from './charts/institutions.ts';
@@ -24,11 +23,11 @@ export type ComparisonParts = {
   /** The command that makes the comparison again, inside its folder. */
   readonly command: string;
   readonly version: string;
-  /** Language that the page opens in; the reader can switch. */
-  readonly lang: Lang;
+  readonly languages: PageLanguages;
 };
 
-function headingOf({ baseline, variants }: ComparisonSeen): Text {
+/** What is compared with what, as a heading. */
+export function headingOf({ baseline, variants }: ComparisonSeen): Text {
   const titles = variants.map(({ scenario }) => titleOf(scenario));
   const left = titleOf(baseline.scenario);
   return {
@@ -42,7 +41,7 @@ function sideOf({ label, scenario }: SideSeen, role: Text): string {
   return `<div><dt>${both(role)} <code>${escapeHtml(label)}</code></dt><dd><strong>${both(titleOf(scenario))}</strong>${question ? `<br>${prose(question)}` : ''}${why ? `<br><small>${prose(why)}</small>` : ''}</dd></div>`;
 }
 
-function header(comparison: ComparisonSeen, lang: Lang): string {
+function header(comparison: ComparisonSeen): string {
   const { baseline, variants, pairs, horizons, horizon } = comparison;
   const borrowers = baseline.scenario.parameters['population.borrowers'].toLocaleString('en-GB');
   const span = horizons.find((each) => each.horizon === horizon);
@@ -51,57 +50,55 @@ function header(comparison: ComparisonSeen, lang: Lang): string {
     en: `${pairs} pairs of runs with ${borrowers} borrowers each; sentences and charts are about the ${words.en}, ${span?.first} to ${span?.last}.`,
     zh: `${pairs} 对运行，每次 ${borrowers} 名借款人；文字与图表针对${words.zh}（${span?.first} 至 ${span?.last}）。`,
   };
-  return `<header>
-${kicker(lang)}
-<h1>${both(headingOf(comparison))}</h1>
+  return `<h1>${both(headingOf(comparison))}</h1>
 <dl class="sides">${sideOf(baseline, { en: 'Baseline', zh: '基准情景' })}
 ${variants.map((variant) => sideOf(variant, { en: 'Variant', zh: '对比情景' })).join('\n')}</dl>
-<p>${both(months)}</p>
-</header>`;
+<p>${both(months)}</p>`;
 }
 
-async function drawn(drawings: readonly Drawing[], lang: Lang): Promise<string> {
-  const figures: string[] = [];
-  for (const { id, topic, finding, note, spec, values } of drawings)
-    figures.push(figure({ id, topic, finding, note, chart: await renderChart(spec, lang), lang, values }));
-  return figures.join('\n');
+/** The charts of a comparison by the section of its page that they stand in, in reading order. */
+function sectionsOf(comparison: ComparisonSeen) {
+  const { variants } = comparison;
+  return {
+    effects: variants.map((variant, at) => effectsDrawing(variant, at, comparison)),
+    months: fanDrawings(comparison),
+    gains: variants.flatMap((variant, at) => [
+      ...peopleDrawings(variant, at, comparison),
+      ...institutionDrawings(variant, at, comparison),
+    ]),
+  };
 }
+
+/** The charts of a comparison in reading order. */
+export const comparisonDrawings = (comparison: ComparisonSeen): readonly Drawing[] =>
+  Object.values(sectionsOf(comparison)).flat();
 
 /**
  * The report of a comparison as one HTML page that needs nothing but itself: answers, the table of effects, what differs
  * between the scenarios, charts with the numbers behind them, limits, method and how to make it again, in English and
  * Chinese. It reads and prints without scripts.
  */
-export async function comparisonPage({
-  comparison,
-  vegaRuntime,
-  command,
-  version,
-  lang,
-}: ComparisonParts): Promise<string> {
-  const { variants } = comparison;
-  const effects = variants.map((variant, at) => effectsDrawing(variant, at, comparison));
-  const gains = variants.flatMap((variant, at) => [
-    ...peopleDrawings(variant, at, comparison),
-    ...institutionDrawings(variant, at, comparison),
-  ]);
+export async function comparisonPage(parts: ComparisonParts): Promise<string> {
+  const { comparison, vegaRuntime, command, version, languages } = parts;
+  const { effects, months, gains } = sectionsOf(comparison);
+  const drawn = (drawings: readonly Drawing[]): Promise<string> => figures(drawings, languages);
   const main = [
     section('in-short', { en: 'In short', zh: '要点' }, answers(comparison)),
     section('headline', { en: 'Effects', zh: '效应' }, effectTables(comparison)),
     section('differs', { en: 'What differs between the scenarios', zh: '情景之间的不同' }, differs(comparison)),
-    section('charts', { en: 'How large the effects are', zh: '效应大小' }, await drawn(effects, lang)),
-    section('months', { en: 'Month by month', zh: '逐月走势' }, await drawn(fanDrawings(comparison), lang)),
-    section('gains', { en: 'Who gains and who loses', zh: '谁受益、谁受损' }, await drawn(gains, lang)),
+    section('charts', { en: 'How large the effects are', zh: '效应大小' }, await drawn(effects)),
+    section('months', { en: 'Month by month', zh: '逐月走势' }, await drawn(months)),
+    section('gains', { en: 'Who gains and who loses', zh: '谁受益、谁受损' }, await drawn(gains)),
     section('limits', { en: 'Limits', zh: '局限' }, limits()),
     section('method', { en: 'Method', zh: '方法' }, method(comparison)),
     section('repeat', { en: 'How to repeat it', zh: '复现' }, repeat(comparison, command, version)),
   ].join('\n');
   return htmlPage({
-    title: headingOf(comparison)[lang],
-    header: header(comparison, lang),
+    title: headingOf(comparison),
+    header: header(comparison),
     main,
     footer: `zhudai ${escapeHtml(version)} · ${both({ en: 'A simulated market, to compare rules with; no forecast.', zh: '模拟市场，用于比较规则，并非预测。' })}`,
     vegaRuntime,
-    lang,
+    languages,
   });
 }

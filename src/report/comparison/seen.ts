@@ -89,3 +89,7 @@ export type ComparisonSeen = {
 
 /** Seeds of one pair. */
 type SeedsSeen = { readonly seed: string; readonly instSeed: string };
+
+/** Name of a chart of a variant, unique in its report: numbered where there are several variants. */
+export const idOf = (name: string, at: number, { variants }: ComparisonSeen): string =>
+  variants.length > 1 ? `${name}-${at + 1}` : name;

@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts';
+import { HTML_LANG, LANGUAGES, type PageLanguages, type Text } from '../language.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,8 +8,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Characters that no text has, since {@link escapeHtml} drops them: where a text in two languages begins, parts and ends. */
+const [BEGIN, PART, END] = ['\ue000', '\ue001', '\ue002'];
+const MARKS = new RegExp(`[${BEGIN}${PART}${END}]`, 'g');
+
 /** A text made safe between tags and inside quoted attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+export const escapeHtml = (text: string): string =>
+  text.replace(MARKS, '').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
 /** A value as JSON inside a `<script>` element: no tag can begin in it. */
 export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -21,13 +26,24 @@ export const scriptText = (code: string): string => code.replace(/<(\/script|!--
 export const prose = (text: string): string =>
   escapeHtml(text).replace(/(?<![\d-])\d{4}-\d{2}(-\d{2})?(?![\d-])/g, '<span class="month">$&</span>');
 
-/** Both languages of a text as HTML, of which the page shows one. A text that is the same in both stands once. */
+/**
+ * Both languages of a text as HTML, for {@link inLanguages} to choose from. A text that is the same in both stands once.
+ */
 export const both = (text: Text): string =>
   text.en === text.zh ? prose(text.en) : bothHtml({ en: prose(text.en), zh: prose(text.zh) });
 
-/** Like {@link both}, of texts that are HTML already. */
-export const bothHtml = ({ en, zh }: Text): string =>
-  `<span class="en" lang="en">${en}</span><span class="zh" lang="zh-CN">${zh}</span>`;
+/** Like {@link both}, of texts that are HTML already, without further parts in two languages. */
+export const bothHtml = ({ en, zh }: Text): string => `${BEGIN}${en}${PART}${zh}${END}`;
+
+const TWO = new RegExp(`${BEGIN}([^${PART}]*)${PART}([^${END}]*)${END}`, 'g');
+
+/** HTML in the languages of a page: with one of them its texts alone, with two both, of which the page shows one. */
+export const inLanguages = (html: string, [opens, other]: PageLanguages): string =>
+  html.replace(TWO, (_, ...texts: string[]) =>
+    other === undefined
+      ? texts[LANGUAGES.indexOf(opens)]!
+      : LANGUAGES.map((lang, at) => `<span class="${lang}" lang="${HTML_LANG[lang]}">${texts[at]}</span>`).join(''),
+  );
 
 /** A header or a plain cell of a table; numbers stand to the right. */
 export type TableCell = { readonly html: string; readonly numeric?: boolean };

@@ -18,23 +18,28 @@ test('what is no run is told with what there is', async () => {
     writeFileSync(join(cwd, name, 'manifest.json'), JSON.stringify(manifest));
   }
   const faults: readonly (readonly [line: string, told: string])[] = [
-    ['', 'needs the folder of a run'],
+    ['', 'needs a folder of results'],
     ['tinny', `tinny: there is no such folder. Did you mean ${join('out', 'tiny')}?`],
     ['no/where', `There are: ${join('out', 'mine')}, ${join('out', 'tiny')}.`],
     ['out', 'out: holds several runs. Name one: out/mine, out/tiny.'],
     ['out/tiny/report.html', 'is a file, expected a folder of results such as out/tiny.'],
     ['file', 'file: is a file, expected a folder of results.'],
     ['empty', 'empty: holds no manifest.json, so it is no folder of results.'],
-    ['compared', 'is a comparison of many runs, of "zhudai compare"; its report is report.html'],
+    [
+      'compared',
+      'compared: the folder is damaged: a.resolved.yaml is missing, b.resolved.yaml is missing, differences.csv',
+    ],
     ['foreign', 'foreign: its manifest.json is none that this version of zhudai knows'],
     ['tiny --beside compared', '--beside: compared is a comparison of many runs'],
     ['tiny --format pgn', '--format: must be html or svg or png or vl or csv or md, got "pgn".'],
     ['tiny --lang de', '--lang: must be en or zh or both, got "de".'],
-    ['tiny --format svg --chart prise', '--chart: prise is no chart. Did you mean "price"?'],
+    ['tiny --format svg --chart prise', '--chart: prise is no chart of it. Did you mean "price"?'],
     ['tiny --chart price', '--chart: a page has all charts.'],
+    ['tiny --design a', '--design: is for the report of a store.'],
+    ['compared --beside tiny', '--beside: is for the report of one run.'],
     ['tiny --font x.ttf', '--font: is for --format png alone.'],
-    ['tiny --format svg --out out/tiny --force', '--out: out/tiny is a run itself.'],
-    ['mine --format svg --out out/tiny --force', '--out: out/tiny is a run itself.'],
+    ['tiny --format svg --out out/tiny --force', '--out: out/tiny holds the results themselves.'],
+    ['mine --format svg --out out/tiny --force', '--out: out/tiny holds the results themselves.'],
     ['tiny --format svg --out file', 'file: is a file, expected a folder.'],
     ['tiny --frmat svg', '--frmat: unknown option. Did you mean --format?'],
   ];

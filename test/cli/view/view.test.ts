@@ -39,7 +39,7 @@ test('a page that is missing is made from the tables, as it was, and the folder 
   const before = readFileSync(file, 'utf8');
   rmSync(file);
   const { url, written } = await viewing('mine --no-open --port 0', cwd);
-  expect(written.err).toContain('out/mine/report.html is missing; the page is made from the tables and not kept.');
+  expect(written.err).toContain('out/mine/report.html: is missing; the page is made from the results and not kept.');
   expect((await (await fetch(url)).text()) === before).toBe(true);
   expect(existsSync(file)).toBe(false);
 });
@@ -64,9 +64,9 @@ test('a port that is in use is told, and so is what cannot be looked at', async 
     [`tiny --no-open --port ${port}`, `--port: ${port} is in use. Choose another, or 0 for any free one.`],
     ['tiny --port 65536', '--port: must be a whole number from 0 to 65535, got "65536".'],
     ['tiny --opne', '--opne: unknown option.'],
-    ['', 'view: needs the folder of a run'],
+    ['', 'view: needs a folder of results'],
     ['tinny', 'tinny: there is no such folder. Did you mean out/tiny?'],
-    ['compared', 'compared: is a comparison of many runs'],
+    ['compared', 'compared: the folder is damaged: a.resolved.yaml is missing'],
   ] as const) {
     const { code, out, err } = await zhudai(`view ${line}`, { cwd });
     expect([code, out], line).toEqual([2, '']);

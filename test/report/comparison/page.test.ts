@@ -14,7 +14,11 @@ describe('the page of a comparison', () => {
   let page = '';
   beforeAll(async () => {
     const parts = { comparison: madeComparison(), vegaRuntime, version: '0.1.0' };
-    page = await comparisonPage({ ...parts, command: 'zhudai compare ./baseline.resolved.yaml', lang: 'en' });
+    page = await comparisonPage({
+      ...parts,
+      command: 'zhudai compare ./baseline.resolved.yaml',
+      languages: ['en', 'zh'],
+    });
   });
 
   test('is one file under 3 MB that asks nobody for anything', () => {

@@ -24,11 +24,16 @@ export const WIDTH = 440;
 /** An interval that leaves out zero tells which way an effect goes. */
 export const isClear = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
 
-/** One panel as a whole chart with its title and alternative text. @param places marked along the x axis, for the pointer */
-export const framed = (panel: Json, { lang, title, note }: EnsembleWords, places = WIDTH): ChartSpec => ({
-  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+/** What every chart of many runs begins with: its title and alternative text. */
+export const titled = ({ lang, title, note }: EnsembleWords) => ({
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json' as const,
   description: lang === 'en' ? `${title}. ${note}` : `${title}。${note}`,
   title: { text: wrap(title, TITLE_WIDTH), subtitle: wrap(note, NOTE_WIDTH) },
+});
+
+/** One panel as a whole chart with its title and alternative text. @param places marked along the x axis, for the pointer */
+export const framed = (panel: Json, words: EnsembleWords, places = WIDTH): ChartSpec => ({
+  ...titled(words),
   params: [{ name: SLOT, value: Number((WIDTH / Math.max(1, places)).toFixed(3)) }],
   concat: [{ width: WIDTH, ...panel }],
   columns: 1,

@@ -71,6 +71,13 @@ export const whisker = (x: (field: string) => Json, y: Json, color: string = INK
   })),
 ];
 
+/** The level line of no difference. */
+export const zeroLineAcross = (): Json => ({
+  data: { values: [{}] },
+  mark: { type: 'rule', color: QUIET_INK, aria: false },
+  encoding: { y: { datum: 0, type: 'quantitative' } },
+});
+
 /** The upright line of no difference. */
 export const zeroLine = (): Json => ({
   data: { values: [{}] },

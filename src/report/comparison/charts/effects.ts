@@ -1,13 +1,17 @@
+import type { ResultTable } from '../../../engine/index.ts';
 import { effectsChart } from '../../charts/ensemble/effects.ts';
+import { doc, tableOf } from '../../data.ts';
+import type { Drawing } from '../../drawing.ts';
 import type { Text } from '../../language.ts';
 import { HEADLINES } from '../../measures.ts';
 import { both, cell, table } from '../../page/html.ts';
+import { HIGH, LOW, MEASURE, UNIT, withEnds } from '../columns.ts';
 import { effectCell, measureHead } from '../effect-table.ts';
 import { endTexts } from '../figures.ts';
 import { type Row, rowsOf } from '../rows.ts';
 import type { ComparisonSeen, VariantSeen, Verdict } from '../seen.ts';
+import { idOf } from '../seen.ts';
 import { HORIZON_WORDS } from '../words.ts';
-import type { Drawing } from './drawn.ts';
 import { leftOut, type Named, relativeRows } from './relative.ts';
 
 const HEADLINE = new Set<string>(Object.values(HEADLINES).flat());
@@ -48,8 +52,24 @@ function valuesOf(rows: readonly Row[], id: string): string {
   });
 }
 
+const numbersOf = (rows: readonly Row[]): ResultTable =>
+  tableOf(
+    [
+      ...[MEASURE, UNIT],
+      doc('left', 'as unit', 'Mean of the baseline', '基准均值'),
+      doc('right', 'as unit', 'Mean of the variant', '对比均值'),
+      doc('difference', 'as unit', 'Mean of variant minus baseline', '平均差异'),
+      ...[LOW, HIGH],
+    ],
+    rows.map(({ effect: { measure, unit, left, right, difference, half } }) => [
+      ...[measure, unit, left, right],
+      ...withEnds(difference, half),
+    ]),
+  );
+
 /** Effects on the headline measures with their intervals, in per cent of the baseline. */
-export function effectsDrawing(variant: VariantSeen, at: number, { baseline, horizon }: ComparisonSeen): Drawing {
+export function effectsDrawing(variant: VariantSeen, at: number, comparison: ComparisonSeen): Drawing {
+  const { baseline, horizon } = comparison;
   const rows = rowsOf(variant.effects, horizon).filter(({ effect }) => HEADLINE.has(effect.measure));
   const named = rows.map(namedOf);
   const out = leftOut(named);
@@ -59,7 +79,7 @@ export function effectsDrawing(variant: VariantSeen, at: number, { baseline, hor
   };
   const finding = findingOf(rows, variant);
   const axis: Text = { en: 'Difference', zh: '差异' };
-  const id = `effects-chart-${at}`;
+  const id = idOf('effects', at, comparison);
   return {
     id,
     topic: { en: `Effects of ${variant.label}`, zh: `${variant.label} 的效应` },
@@ -75,5 +95,6 @@ export function effectsDrawing(variant: VariantSeen, at: number, { baseline, hor
         axis: axis[lang],
       }),
     values: valuesOf(rows, id),
+    numbers: () => numbersOf(rows),
   };
 }

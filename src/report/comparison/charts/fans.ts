@@ -1,14 +1,16 @@
-import { type DatedLever, formatMonth } from '../../../engine/index.ts';
+import { type DatedLever, formatMonth, type ResultTable } from '../../../engine/index.ts';
 import { fanChart } from '../../charts/ensemble/fan.ts';
 import { type Calendar, markersOn } from '../../charts/markers.ts';
 import { FAN_STYLES } from '../../charts/theme.ts';
+import { doc, tableOf } from '../../data.ts';
+import type { Drawing } from '../../drawing.ts';
 import { formatBare, unitLabel } from '../../format.ts';
 import { same, type Text } from '../../language.ts';
 import { both, cell, rowHead, type TableCell, table } from '../../page/html.ts';
+import { HIGH, LOW, SCENARIO, withEnds } from '../columns.ts';
 import { labelOf } from '../rows.ts';
 import type { ComparisonSeen, PathSeen, SideSeen } from '../seen.ts';
 import { capital, claimOf, sentenceOf, subjectOf, whenOf } from '../sentences.ts';
-import type { Drawing } from './drawn.ts';
 
 const keyOf = ({ why: _, ...entry }: DatedLever): string => JSON.stringify(entry);
 
@@ -76,6 +78,16 @@ function valuesOf(path: PathSeen, sides: readonly SideSeen[], id: string): strin
   });
 }
 
+const numbersOf = ({ measure, unit }: PathSeen, sides: readonly SideSeen[]): ResultTable =>
+  tableOf(
+    [SCENARIO, doc('month', 'YYYY-MM', 'Month', '月份'), doc('mean', unit, 'Mean of the runs', '均值'), LOW, HIGH],
+    sides.flatMap(({ label, paths }) =>
+      paths
+        .find((each) => each.measure === measure)!
+        .months.map(({ month, mean, half }) => [label, month, ...withEnds(mean, half)]),
+    ),
+  );
+
 function noteOf(comparison: ComparisonSeen, drawn: number): Text {
   const { pairs, variants } = comparison;
   const missing = variants.slice(drawn - 1).map(({ label }) => label);
@@ -122,6 +134,7 @@ export function fanDrawings(comparison: ComparisonSeen): Drawing[] {
           markers: markersOn(calendar, lang, 100),
         }),
       values: valuesOf(path, sides, id),
+      numbers: () => numbersOf(path, sides),
     };
   });
 }

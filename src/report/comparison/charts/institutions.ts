@@ -1,12 +1,16 @@
+import type { ResultTable } from '../../../engine/index.ts';
 import { effectsChart } from '../../charts/ensemble/effects.ts';
+import { doc, tableOf } from '../../data.ts';
+import type { Drawing } from '../../drawing.ts';
 import { same, type Text } from '../../language.ts';
 import { both, cell, rowHead, table } from '../../page/html.ts';
+import { HIGH, LOW, UNIT, withEnds } from '../columns.ts';
 import { changeText, countText, type Kind, LENDING, PROFIT, signOf } from '../gain-figures.ts';
 import { TIER_WORDS } from '../gain-words.ts';
 import type { ComparisonSeen, InstitutionsSeen, VariantSeen } from '../seen.ts';
+import { idOf } from '../seen.ts';
 import { capital } from '../sentences.ts';
 import { HORIZON_WORDS, SIGNS } from '../words.ts';
-import type { Drawing } from './drawn.ts';
 import { isDrawable, leftOut, type Named, relativeRows } from './relative.ts';
 
 /** A tier of institutions and what is known of it over the horizon shown. */
@@ -57,7 +61,7 @@ const headsOf = (kind: Kind): readonly Text[] => [
   { en: 'Gone under the variant / the baseline alone', zh: '仅对比 / 仅基准情景退出（家）' },
 ];
 
-const tableOf = (kind: Kind, tiers: readonly TierSeen[], id: string): string =>
+const valuesOf = (kind: Kind, tiers: readonly TierSeen[], id: string): string =>
   table({
     id,
     caption: {
@@ -82,6 +86,24 @@ const tableOf = (kind: Kind, tiers: readonly TierSeen[], id: string): string =>
     }),
     className: 'headline',
   });
+
+const numbersOf = (kind: Kind, { institutions }: VariantSeen, horizon: string): ResultTable =>
+  tableOf(
+    [
+      doc('tier', 'text', 'Group of institutions', '层级'),
+      doc('measure', 'text', 'What is compared', '指标'),
+      doc('change', 'text', 'Difference, or whom a count is of', '变化'),
+      ...[UNIT, doc('left', 'as unit', 'Mean of the baseline; of a count empty', '基准均值')],
+      doc('value', 'as unit', 'Mean of variant minus baseline, or of the count', '均值'),
+      ...[LOW, HIGH],
+    ],
+    institutions
+      .filter((each) => each.horizon === horizon && each.kind === kind)
+      .map(({ tier, measure, change, unit, left, value, half }) => [
+        ...[tier, measure, change, unit, left],
+        ...withEnds(value, half),
+      ]),
+  );
 
 /** What each tier lends. */
 function findingOf(kind: Kind, tiers: readonly TierSeen[], { label }: VariantSeen): Text {
@@ -112,7 +134,8 @@ const GROUPED: Readonly<Record<Kind, Text>> = {
 };
 
 /** What institutions of one kind lend and earn tier by tier, in per cent of the baseline. */
-function drawingOf(kind: Kind, variant: VariantSeen, at: number, { horizon, baseline }: ComparisonSeen): Drawing {
+function drawingOf(kind: Kind, variant: VariantSeen, at: number, comparison: ComparisonSeen): Drawing {
+  const { horizon, baseline } = comparison;
   const tiers = tiersOf(kind, variant, horizon);
   const named = rowsOf(kind, tiers);
   const [finding, out, when] = [findingOf(kind, tiers, variant), leftOut(named), HORIZON_WORDS[horizon]];
@@ -120,7 +143,7 @@ function drawingOf(kind: Kind, variant: VariantSeen, at: number, { horizon, base
     en: `Mean difference and 95 % interval, ${when.en}, in per cent of ${baseline.label}; filled blue where the interval leaves out zero.${GROUPED[kind].en}${out.en}`,
     zh: `${when.zh}的平均差异与95%置信区间，以 ${baseline.label} 的百分比计；区间不含零者为蓝色实心。${GROUPED[kind].zh}${out.zh}`,
   };
-  const id = `${kind}s-${at}`;
+  const id = idOf(`${kind}s`, at, comparison);
   const { title } = TIER_WORDS[kind];
   const axis: Text = { en: 'Difference', zh: '差异' };
   return {
@@ -133,7 +156,8 @@ function drawingOf(kind: Kind, variant: VariantSeen, at: number, { horizon, base
         ...{ lang, title: finding[lang], note: note[lang], rows: relativeRows(named, lang) },
         ...{ unit: 'fraction', axis: axis[lang] },
       }),
-    values: tableOf(kind, tiers, `${id}-values`),
+    values: valuesOf(kind, tiers, `${id}-values`),
+    numbers: () => numbersOf(kind, variant, horizon),
   };
 }
 

@@ -1,10 +1,14 @@
+import type { ResultTable } from '../../../engine/index.ts';
 import type { Estimate } from '../../charts/ensemble/frame.ts';
 import { type WinnersChart, winnersChart } from '../../charts/ensemble/winners.ts';
+import { doc, tableOf } from '../../data.ts';
+import type { Drawing } from '../../drawing.ts';
 import type { Text } from '../../language.ts';
+import { HIGH, LOW, UNIT, withEnds } from '../columns.ts';
 import { countText, perThousandText, signOf, yuanText } from '../gain-figures.ts';
 import type { ComparisonSeen, PeopleSeen, VariantSeen } from '../seen.ts';
+import { idOf } from '../seen.ts';
 import { HORIZON_WORDS, SIGNS } from '../words.ts';
-import type { Drawing } from './drawn.ts';
 import { type GroupSeen, groupsOf } from './people-groups.ts';
 import { peopleTable } from './people-table.ts';
 
@@ -30,6 +34,25 @@ const rowsOf = (
     const sides = [gained, lost].map(({ change }) => estimateOf(find(outcome, change)));
     return sides[0] && sides[1] ? [{ group: label[lang], gained: sides[0], lost: sides[1] }] : [];
   });
+
+const numbersOf = ({ outcome }: Contrast, { people }: VariantSeen, horizon: string): ResultTable =>
+  tableOf(
+    [
+      doc('grouping', 'text', 'By what people are told apart', '分组方式'),
+      doc('group', 'text', 'Group', '分组'),
+      doc('change', 'text', 'What of the outcome in the two worlds', '变化'),
+      ...[UNIT, doc('value', 'as unit', 'Mean of the pairs', '均值'), LOW, HIGH],
+    ],
+    people
+      .filter((each) => each.horizon === horizon && each.outcome === outcome)
+      .map(({ grouping, group, change, unit, value, half }) => [
+        grouping,
+        group,
+        change,
+        unit,
+        ...withEnds(value, half),
+      ]),
+  );
 
 const CLEARLY: Text = { en: 'clear', zh: '明确' };
 const UNCLEARLY: Text = { en: 'not clear', zh: '不明确' };
@@ -86,15 +109,19 @@ export function peopleDrawings(variant: VariantSeen, at: number, comparison: Com
   const groups = groupsOf(variant, horizon);
   const [everybody] = groups;
   if (!everybody) return [];
-  const make = (name: string, contrast: Contrast, words: Pick<Drawing, 'topic' | 'finding' | 'note'>): Drawing => ({
-    ...{ id: `${name}-${at}`, ...words },
-    spec: (lang) =>
-      winnersChart({
-        ...{ lang, title: words.finding[lang], note: words.note[lang], rows: rowsOf(groups, contrast, lang) },
-        ...{ gained: contrast.gained.words[lang], lost: contrast.lost.words[lang] },
-      }),
-    values: peopleTable(variant, `${name}-${at}-values`, comparison),
-  });
+  const make = (name: string, contrast: Contrast, words: Pick<Drawing, 'topic' | 'finding' | 'note'>): Drawing => {
+    const id = idOf(name, at, comparison);
+    return {
+      ...{ id, ...words },
+      spec: (lang) =>
+        winnersChart({
+          ...{ lang, title: words.finding[lang], note: words.note[lang], rows: rowsOf(groups, contrast, lang) },
+          ...{ gained: contrast.gained.words[lang], lost: contrast.lost.words[lang] },
+        }),
+      values: peopleTable(variant, `${id}-values`, comparison),
+      numbers: () => numbersOf(contrast, variant, horizon),
+    };
+  };
   return [
     make('access', ACCESS, {
       topic: { en: `${label}: who gets a loan`, zh: `${label}：谁获得贷款` },

@@ -1,0 +1,19 @@
+import type { Cell } from '../../engine/index.ts';
+import { doc } from '../data.ts';
+
+/** Columns that several files of a comparison, and the numbers behind its charts, have. */
+export const BASELINE = doc('baseline', 'text', 'Scenario compared with', '基准情景');
+export const VARIANT = doc('variant', 'text', 'Scenario compared', '对比情景');
+export const SCENARIO = doc('scenario', 'text', 'Scenario', '情景');
+export const MEASURE = doc('measure', 'text', 'Column of monthly.csv', '指标');
+export const HORIZON = doc('horizon', 'text', 'Months averaged over', '期限');
+export const UNIT = doc('unit', 'text', 'Unit of the figures', '单位');
+export const LOW = doc('low', 'as unit', 'Lower end of the 95 % interval', '区间下限');
+export const HIGH = doc('high', 'as unit', 'Upper end of the 95 % interval', '区间上限');
+
+/** A figure and half its interval as the cells of a figure and both ends, with digits enough to be told from rounding. */
+export const withEnds = (value: number | null, half: number | null): readonly Cell[] => {
+  const rounded = (each: number): number => Number(each.toPrecision(12));
+  if (value === null) return [null, null, null];
+  return half === null ? [rounded(value), null, null] : [value, value - half, value + half].map(rounded);
+};

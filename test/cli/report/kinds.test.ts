@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyFolder, zhudai } from '../host.ts';
+import { contents } from './finished.ts';
+
+const MONTHS = '--borrowers 300 --set start=2024-12 --set burnIn=4 --months 12';
+const EXPERIMENT = `title: Two costs
+why: What a ceiling does depends on what a loan costs.
+scenarios: [baseline, cap-20]
+set: { borrowers: 300, start: 2024-12, burnIn: 4, months: 12 }
+replications: 2
+design:
+  kind: grid
+  factors:
+    platform.operating_cost: { values: [0.02, 0.04] }
+`;
+
+/** The same under one scenario and another design. */
+const under = (title: string, design: string): string =>
+  `${EXPERIMENT.slice(0, EXPERIMENT.indexOf('design:')).replace('Two costs', title).replace('[baseline, cap-20]', '[cap-20]')}design:\n${design}`;
+
+const FACTORS = `  factors:
+    platform.operating_cost: { low: 0.02, high: 0.04 }
+    guarantor.price_loading: { low: 0.3, high: 0.6 }
+`;
+
+const PLACES = {
+  comparison: 'out/compare/baseline-cap-20',
+  decomposition: 'out/channels/baseline-cap-20',
+} as const;
+
+let made = '';
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'zhudai-kinds-'));
+  writeFileSync(join(made, 'two.yaml'), EXPERIMENT);
+  writeFileSync(join(made, 'points.yaml'), under('Points', `  kind: latin\n  points: 3\n${FACTORS}`));
+  writeFileSync(join(made, 'morris.yaml'), under('Screening', `  kind: morris\n  trajectories: 3\n${FACTORS}`));
+  for (const line of [
+    `compare baseline cap-20 ${MONTHS} --replications 2`,
+    `channels baseline cap-20 ${MONTHS} --replications 2 --channels price`,
+    'experiment run two.yaml',
+    'experiment run points.yaml',
+    'experiment run morris.yaml',
+  ]) {
+    const { code, err } = await zhudai(`${line} --quiet`, { cwd: made });
+    expect(code, `${line}\n${err}`).toBe(0);
+  }
+}, 120_000);
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+/** A copy of the finished results, as the folder to stand in. */
+const standIn = (): string => {
+  const cwd = emptyFolder();
+  cpSync(join(made, 'out'), join(cwd, 'out'), { recursive: true });
+  return cwd;
+};
+
+/** Exports and gives the files, without the manifest. */
+async function exported(line: string, cwd: string, place: string): Promise<Record<string, string>> {
+  const { code, err } = await zhudai(`report ${line}`, { cwd });
+  expect(code, err).toBe(0);
+  const { 'manifest.json': _, ...files } = contents(join(cwd, place));
+  return files;
+}
+
+const rowsIn = (text: string): string[][] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+
+describe.each(Object.entries(PLACES))('a %s', (_, place) => {
+  test('whose page is lost has it made again, byte for byte', async () => {
+    const cwd = standIn();
+    const before = contents(join(cwd, place));
+    rmSync(join(cwd, place, 'report.html'));
+    const { code, err } = await zhudai(`report ${place}`, { cwd });
+    expect([code, err]).toEqual([0, expect.stringContaining('written with the results, byte for byte')]);
+    expect(contents(join(cwd, place))).toEqual(before);
+  });
+
+  test('is exported in every format, in the languages asked for', async () => {
+    const cwd = standIn();
+    const svg = await exported(`${place} --format svg --lang zh`, cwd, `${place}-svg`);
+    const charts = Object.keys(svg).map((name) => name.replace('.zh.svg', ''));
+    expect(charts.length).toBeGreaterThan(3);
+    for (const [name, text] of Object.entries(svg)) expect(text, name).toMatch(/^<svg .*[\u4e00-\u9fff]/s);
+    const vl = await exported(`${place} --format vl --chart ${charts[0]}`, cwd, `${place}-vl`);
+    expect(Object.keys(vl).sort()).toEqual(['en', 'zh'].map((lang) => `${charts[0]}.${lang}.vl.json`));
+    const csv = await exported(`${place} --format csv`, cwd, `${place}-csv`);
+    expect(Object.keys(csv).sort()).toEqual([...charts, 'columns'].map((name) => `${name}.csv`).sort());
+    const explained = rowsIn(csv['columns.csv']!).filter(([chart]) => chart === charts[0]);
+    expect(explained.map(([, column]) => column)).toEqual(rowsIn(csv[`${charts[0]}.csv`]!)[0]);
+    const md = await exported(`${place} --format md --lang en`, cwd, `${place}-md`);
+    const links = [...md['report.en.md']!.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
+    expect(links).toHaveLength(charts.length);
+    for (const link of links) expect(md[link], link).toMatch(/^<svg /);
+    const page = (await exported(`${place} --lang zh`, cwd, `${place}-html`))['report.html']!;
+    expect(page).toContain('<html lang="zh-CN">');
+    expect(page).not.toMatch(/lang="en"|<fieldset/);
+  });
+
+  test('that is damaged is refused with the command that makes it again', async () => {
+    const cwd = standIn();
+    rmSync(join(cwd, place, 'cap-20.resolved.yaml'));
+    const { code, err } = await zhudai(`report ${place}`, { cwd });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringContaining('damaged: cap-20.resolved.yaml is missing. Make it again'),
+    ]);
+  });
+});
+
+test('the numbers behind the charts of a comparison are those of its files', async () => {
+  const cwd = standIn();
+  const csv = await exported(`${PLACES.comparison} --format csv`, cwd, `${PLACES.comparison}-csv`);
+  const [head = [], ...all] = rowsIn(readFileSync(join(cwd, PLACES.comparison, 'differences.csv'), 'utf8'));
+  const [horizon, measure, difference] = ['horizon', 'measure', 'difference'].map((name) => head.indexOf(name));
+  const { report } = JSON.parse(readFileSync(join(cwd, PLACES.comparison, 'manifest.json'), 'utf8'));
+  const rows = rowsIn(csv['effects.csv']!).slice(1);
+  expect(rows.length).toBeGreaterThan(10);
+  for (const [name, , , , value] of rows) {
+    const row = all.find((each) => each[measure!] === name && each[horizon!] === report.horizon)!;
+    if (value === '') expect(row[difference!]).toBe('');
+    else expect(Number(value) / Number(row[difference!] || 1)).toBeCloseTo(Number(row[difference!]) === 0 ? 0 : 1, 10);
+  }
+});
+
+describe('a store', () => {
+  test('of two scenarios has a page of what they change at every point', async () => {
+    const cwd = standIn();
+    const page = (await exported('two', cwd, 'out/experiments/two-html'))['report.html']!;
+    expect(page).toContain('<h1>Two costs</h1>');
+    expect(page).toMatch(/clear at \d of 2 points/);
+    expect(page.match(/<div class="chart"/g)).toHaveLength(4);
+    const effects = await zhudai('experiment effects two --json --measure apr_mean', { cwd });
+    const { findings } = JSON.parse(effects.out);
+    const csv = await exported('two --format csv --chart effects-apr_mean', cwd, 'out/experiments/two-csv');
+    const rows = rowsIn(csv['effects-apr_mean.csv']!).slice(1);
+    expect(rows.map(([cost]) => cost)).toEqual(['0.02', '0.04']);
+    for (const [at, row] of rows.entries()) expect(Number(row[4])).toBeCloseTo(findings[at].effect.difference, 10);
+  });
+
+  test('of points under one scenario has what came out there, and one of a screening what matters', async () => {
+    const cwd = standIn();
+    const points = await exported('points --format csv', cwd, 'out/experiments/points-csv');
+    expect(rowsIn(points['levels-apr_mean.csv']!)).toHaveLength(1 + 3);
+    const morris = await exported('morris --format svg --lang zh', cwd, 'out/experiments/morris-svg');
+    expect(morris['morris-apr_mean.zh.svg']).toContain('μ*');
+  });
+
+  test('without a finished run says so', async () => {
+    const cwd = standIn();
+    rmSync(join(cwd, 'out/experiments/two/runs'), { recursive: true });
+    const { code, err } = await zhudai('report two', { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('no run of "Two costs" is finished yet')]);
+  });
+});
