@@ -123,8 +123,9 @@ test('the numbers behind the charts of a comparison are those of its files', asy
   expect(rows.length).toBeGreaterThan(10);
   for (const [name, , , , value] of rows) {
     const row = all.find((each) => each[measure!] === name && each[horizon!] === report.horizon)!;
-    if (value === '') expect(row[difference!]).toBe('');
-    else expect(Number(value) / Number(row[difference!] || 1)).toBeCloseTo(Number(row[difference!]) === 0 ? 0 : 1, 10);
+    const own = row[difference!]!;
+    expect([name, value === '']).toEqual([name, own === '']);
+    expect(Math.abs(Number(value) - Number(own)), name).toBeLessThanOrEqual(1e-10 * Math.abs(Number(own)));
   }
 });
 
