@@ -5,7 +5,18 @@ import { expect, test } from 'vitest';
 import { emptyFolder, zhudai } from './host.ts';
 
 const TABLES = [
-  ...['banks', 'borrowers', 'complaints', 'exposures', 'guarantors', 'monthly', 'platforms', 'rejections', 'vintages'],
+  ...[
+    'banks',
+    'borrowers',
+    'complaints',
+    'costs',
+    'exposures',
+    'guarantors',
+    'monthly',
+    'platforms',
+    'rejections',
+    'vintages',
+  ],
 ].map((name) => `${name}.csv`);
 const SHORT = '--borrowers 1000 --months 6';
 

@@ -224,6 +224,34 @@ function vintagesTable({ rule = true }: Made): ResultTable {
   });
 }
 
+/** What part of new lending costs as much, in per cent a year up to and with the upper edge: under the rule nothing above 24 %. */
+function shareAt(to: number, isCapped: boolean): number {
+  if (to <= 10 || to > 38) return 0;
+  if (to <= 20) return isCapped ? 0.05 : 0.04;
+  if (to <= 24) return isCapped ? (to === 24 ? 0.35 : 0.05) : 0.075;
+  return isCapped ? 0 : to <= 36 ? 0.28 / 12 : 0.01;
+}
+
+/** 41 bands of one percentage point a month, the last one open. */
+function costsOf({ rule = true, empty = [] }: Made): ResultTable {
+  const cells = MONTHS_ALL.flatMap((month) =>
+    Array.from({ length: 41 }, (_, from) => {
+      const lent = empty.includes(month - START - BURN_IN) ? 0 : 41e10;
+      return {
+        month: formatMonth(month),
+        from,
+        lent: Math.round(lent * shareAt(from + 1, rule && month >= REFERENCE)),
+      };
+    }),
+  );
+  return table({
+    month: cells.map(({ month }) => month),
+    from: cells.map(({ from }) => from / 100),
+    to: cells.map(({ from }) => (from === 40 ? null : (from + 1) / 100)),
+    originations_fen: cells.map(({ lent }) => lent),
+  });
+}
+
 /**
  * A made-up result with the columns that reports read: 12 months of burn-in and 48 of the run, reference month 2025-10.
  * Nothing is simulated; levels jump in the reference month by known factors.
@@ -239,6 +267,7 @@ export function made(options: Made = {}): Result {
     complaints: none,
     vintages: vintagesTable(options),
     rejections: rejectionsOf(options),
+    costs: costsOf(options),
     exposures: none,
   };
   return { scenario: scenarioOf(options), tables };

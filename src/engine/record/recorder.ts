@@ -6,6 +6,7 @@ import { REJECTED, REJECTIONS } from '../state/totals.ts';
 import { BORROWER_FIELDS } from './borrowers.ts';
 import type { Field } from './column.ts';
 import { COMPLAINT_FIELDS } from './complaints.ts';
+import { COST_FIELDS, costRows } from './costs.ts';
 import { EXPOSURE_FIELDS, exposureRows } from './exposures.ts';
 import { BANK_FIELDS, GUARANTOR_FIELDS, MONTHLY_FIELDS, PLATFORM_FIELDS, REJECTION_FIELDS } from './fields.ts';
 import { stateHash } from './hash.ts';
@@ -50,6 +51,7 @@ export const newRecorder = (): Recorder => ({
   borrowers: grown('borrowers'),
   complaints: grown('complaints'),
   rejections: growing(REJECTION_FIELDS),
+  costs: growing(COST_FIELDS),
   exposures: growing(EXPOSURE_FIELDS),
   vintages: newVintages(),
   behind: [],
@@ -69,6 +71,7 @@ export function recordMonth(recorder: Recorder, market: Market, imbalance: numbe
       if (has(market, row)) recorder[name].rows.push([month, ...fields.slice(1).map(({ of }) => of(market, row))]);
   }
   recordRejections(recorder, snapshot, month);
+  recorder.costs.rows.push(...costRows(market, month));
   recordVintages(recorder.vintages, market);
   const isLast = age === scenario.burnIn + scenario.months - 1;
   if (isLast || month.endsWith('-12')) recorder.exposures.rows.push(...exposureRows(market, month));

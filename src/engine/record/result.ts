@@ -30,6 +30,7 @@ export const TABLE_NAMES = [
   'complaints',
   'vintages',
   'rejections',
+  'costs',
   'exposures',
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];

@@ -1,5 +1,6 @@
 import { BORROWER_FIELDS } from './borrowers.ts';
 import { COMPLAINT_FIELDS } from './complaints.ts';
+import { COST_FIELDS } from './costs.ts';
 import { EXPOSURE_FIELDS } from './exposures.ts';
 import {
   BANK_FIELDS,
@@ -23,5 +24,6 @@ export const TABLE_COLUMNS: Readonly<Record<TableName, readonly ColumnDoc[]>> = 
   complaints: docs(COMPLAINT_FIELDS),
   vintages: VINTAGE_FIELDS,
   rejections: REJECTION_FIELDS,
+  costs: COST_FIELDS,
   exposures: EXPOSURE_FIELDS,
 };

@@ -9,7 +9,7 @@ import { BINS } from '../state/institutions.ts';
 import { claimRow, FRAUD, GUARANTEED, LIVE, type Loans } from '../state/loans.ts';
 import type { Market } from '../state/market.ts';
 import type { Shard } from '../state/shard.ts';
-import { RATE_STEP_BP, RATE_STEPS } from '../state/totals.ts';
+import { COST_BAND_BP, COST_BANDS, RATE_STEP_BP, RATE_STEPS } from '../state/totals.ts';
 import { allInCostBp } from './all-in.ts';
 import { borrowInformally } from './borrow-informally.ts';
 import { paymentNextMonth } from './next-payment.ts';
@@ -166,6 +166,9 @@ function countOrigination(market: Market, { applications, borrowers, loans }: Sh
   totals.weightedHidden[0] += weight * (all - published.rateAll[price]);
   if (hidden > 0) totals.hiddenPrincipal[0] += amount;
   totals.rateHistogram[Math.min(RATE_STEPS - 1, Math.floor(all / RATE_STEP_BP))] += amount;
+  const band = bandOf(all);
+  totals.bandLoans[band]++;
+  totals.bandPrincipal[band] += amount;
   if (all > 2000) totals.above20[0] += amount;
   if (all > 2400) totals.above24[0] += amount;
 
@@ -178,6 +181,10 @@ function countOrigination(market: Market, { applications, borrowers, loans }: Sh
     known = published.servicer[loans.link[cursor - 1]] === group;
   if (!known) totals.newToGroup[group]++;
 }
+
+/** Band of an all-in cost: a price at a ceiling is in the band that ends there; the first band holds 0 too. */
+const bandOf = (allInBp: number): number =>
+  Math.min(COST_BANDS - 1, Math.max(0, Math.ceil(allInBp / COST_BAND_BP) - 1));
 
 /** Add the loan to its borrower's group, with what he gains from it by his own reservation price. */
 function countForGroup(

@@ -8,6 +8,9 @@ export const BUCKETS = 7;
 /** 25-bp steps of the all-in cost, 0 … 60 %. */
 export const RATE_STEPS = 240;
 export const RATE_STEP_BP = 25;
+/** Bands of the all-in cost of one percentage point each, up to 40 %, and one for all above. */
+export const COST_BANDS = 41;
+export const COST_BAND_BP = 100;
 /** Vintages a run can hold: the longest burn-in and run that a scenario may ask for. */
 const MAX_VINTAGES = 2400;
 
@@ -189,6 +192,9 @@ export const ORIGINATION_TOTALS = {
   subsidies: MAX_LINKS,
   newToGroup: MAX_PLATFORMS,
   rateHistogram: RATE_STEPS,
+  // loans and principal by band of the all-in cost
+  bandLoans: COST_BANDS,
+  bandPrincipal: COST_BANDS,
   // Σ ⌊amount / 100⌋ × bp: exact in doubles
   weightedRate: 1,
   weightedPerceived: 1,

@@ -63,6 +63,16 @@ describe('the record of a run', () => {
     expect(Math.max(...numbers(honest, 'apr_p90').slice(reference))).toBeLessThanOrEqual(0.24);
     expect(new Set(numbers(honest, 'above_24_share').slice(reference))).toEqual(new Set([0]));
     expect(new Set(numbers(honest, 'cost_hidden'))).toEqual(new Set([0]));
+    const months = column(honest, 'month').slice(reference);
+    const lentUpTo = (edge: number) =>
+      sum(
+        numbers(honest, 'originations_fen', 'costs').filter(
+          (_, row) =>
+            months.includes(column(honest, 'month', 'costs')[row]!) && numbers(honest, 'to', 'costs')[row] === edge,
+        ),
+      );
+    expect(lentUpTo(0.24)).toBeGreaterThan(lentUpTo(0.23));
+    expect(lentUpTo(0.25)).toBe(0);
     expect(of('above_24_share').slice(reference)).toEqual(of('evasion_share').slice(reference));
   });
 

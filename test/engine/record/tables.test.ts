@@ -119,6 +119,58 @@ describe('complaints.csv', () => {
   });
 });
 
+describe('costs.csv', () => {
+  const [from, to, amounts] = ['from', 'to', 'originations_fen'].map((name) => numbers(result, name, 'costs'));
+  const bands = result.tables.costs.rows / months.length;
+  const ofMonth = (month: number): readonly number[] => amounts!.slice(month * bands, (month + 1) * bands);
+
+  test('has the bands from 0 to 40 % and one above for each month, one percentage point each', () => {
+    const edges = Array.from({ length: 41 }, (_, percent) => Number(`0.${String(percent).padStart(2, '0')}`));
+    expect(from!.slice(0, 41)).toEqual(edges);
+    expect(to!.slice(0, 41)).toEqual([...edges.slice(1), Number.NaN]);
+    expect(column(result, 'month', 'costs')).toEqual(months.flatMap((month) => Array(41).fill(month)));
+  });
+
+  test.each([
+    ['loans', 'loans_originated'],
+    ['originations_fen', 'originations_fen'],
+  ])('adds up: %s over the bands are the month’s %s', (name, monthly) => {
+    expect(byMonth('costs', name)).toEqual(of(monthly));
+  });
+
+  test.each([20, 24])('has above %i % what the month counts above it', (ceiling) => {
+    months.forEach((_, month) => {
+      const above = sum(ofMonth(month).slice(ceiling));
+      expect(above / of('originations_fen')[month]!).toBe(of(`above_${ceiling}_share`)[month]);
+    });
+  });
+
+  test('puts the month’s percentiles into the bands that reach them', () => {
+    for (const [name, share] of [
+      ['apr_p10', 0.1],
+      ['apr_p50', 0.5],
+      ['apr_p90', 0.9],
+    ] as const)
+      months.forEach((_, month) => {
+        const own = ofMonth(month);
+        const band = own.findIndex((_, at) => sum(own.slice(0, at + 1)) >= share * sum(own));
+        expect(of(name)[month]!, name).toBeGreaterThanOrEqual(from![band]!);
+        expect(of(name)[month]!, name).toBeLessThanOrEqual(to![band]!);
+      });
+  });
+
+  // where nothing costs more than 40 %, the middle of a band is half a point from any price in it at most
+  test('has the month’s mean within half a band of that of the middles', () => {
+    const closed = [...months.keys()].filter((month) => ofMonth(month)[40] === 0);
+    expect(closed.length).toBeGreaterThan(months.length / 2);
+    closed.forEach((month) => {
+      const own = ofMonth(month);
+      const middles = sum(own.map((amount, band) => amount * (band + 0.5))) / 100;
+      expect(Math.abs(middles / sum(own) - of('apr_mean')[month]!)).toBeLessThanOrEqual(0.005);
+    });
+  });
+});
+
 describe('exposures.csv', () => {
   const dates = column(result, 'month', 'exposures');
   const of = (name: string) => numbers(result, name, 'exposures');
