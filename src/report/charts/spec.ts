@@ -33,7 +33,10 @@ export const spanLayer = (months: readonly string[], x: Json): Json => ({
   encoding: { x, x2: { field: 'end' } },
 });
 
-/** A vertical axis whose title lies flat above it; `lift` is how far above, in pixels. */
+/** From line to line of the title of an axis, in pixels: its baseline is that of the first line, and the others hang below. */
+const TITLE_LINE = 14;
+
+/** A vertical axis whose title lies flat above it; `lift` is how far above its last line stands, in pixels. */
 export const flatAxis = (title: string | readonly string[], lift: number, extra: Json = {}): Json => ({
   title,
   titleAngle: 0,
@@ -41,7 +44,7 @@ export const flatAxis = (title: string | readonly string[], lift: number, extra:
   titleAnchor: 'end',
   titleBaseline: 'bottom',
   titleX: -36,
-  titleY: -lift,
+  titleY: -lift - TITLE_LINE * (typeof title === 'string' ? 0 : title.length - 1),
   tickCount: 5,
   domain: false,
   ticks: false,
