@@ -9,8 +9,6 @@ export const DETAILS = {
   roll_2_3: share('31–60 days to 61–90 days', 'M2→M3 迁徙率'),
   roll_3_4: share('61–90 days to over 90 days', 'M3→M4 迁徙率'),
   apr_p50: rate('All-in APR, median', '综合融资成本中位数'),
-  above_20_share: share('Above 20 %', '20%以上'),
-  above_24_share: share('Above 24 %', '24%以上'),
   cost_funding: rate('Money and the bank', '资金与银行'),
   cost_risk: rate('Losses and guarantee', '风险与增信'),
   cost_acquisition: rate('Finding the borrower', '获客'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHART_NAMES, drawChart } from '../../src/report/charts/index.ts';
+import type { DatedLever, Result } from '../../src/engine/index.ts';
+import { CHART_NAMES, CHARTS, drawChart } from '../../src/report/charts/index.ts';
 import type { ChartSpec, Json } from '../../src/report/charts/spec.ts';
 import { LANGUAGES } from '../../src/report/language.ts';
 import { made, madeBaseline } from './synthetic.ts';
@@ -170,6 +171,71 @@ describe('the rules', () => {
     const spec = drawChart('rules', madeBaseline(), { lang: 'en', compare: made() });
     expect(titleOf(spec)).toContain('One dated rule differs');
     expect(rowsOf(spec.concat[0]!)).toMatchObject([{ of: 'other' }]);
+  });
+});
+
+describe('the distribution of cost', () => {
+  const stepsOf = (options: Parameters<typeof drawChart>[2], result = made()): Json[] =>
+    rowsOf(drawChart('bands', result, options).concat[0]!);
+  const at = (steps: readonly Json[], to: number): Json => steps.find((step) => step.to === to)!;
+
+  // of the made-up lending 35 % costs 23–24 % under the rule and 7.5 % without it; see synthetic.ts
+  it('sets the half-year from the reference month against the year before', () => {
+    const steps = stepsOf({ lang: 'en' });
+    expect(at(steps, 24)).toMatchObject({ edge: 23, end: 24, v0: 35, v1: 7.5 });
+    expect(at(steps, 25)).toMatchObject({ v0: 0, v1: 2.33333 });
+    expect(steps.reduce((sum, { v0 }) => sum + Number(v0), 0)).toBeCloseTo(100, 4);
+    expect(steps.reduce((sum, { v1 }) => sum + Number(v1), 0)).toBeCloseTo(100, 3);
+  });
+
+  it('sets two runs side by side, each over the same months', () => {
+    expect(at(stepsOf({ lang: 'en', compare: made() }), 24)).toMatchObject({ v0: 35, v1: 35 });
+    expect(at(stepsOf({ lang: 'en', compare: madeBaseline() }), 24)).toMatchObject({ v0: 35, v1: 7.5 });
+  });
+
+  it('begins and ends at the foot and reaches every ceiling', () => {
+    const steps = stepsOf({ lang: 'en' });
+    expect([steps[0], steps.at(-1)]).toMatchObject([
+      { edge: 8, v0: 0, v1: 0 },
+      { edge: 41, v0: 0, v1: 0 },
+    ]);
+    expect(at(steps, 9)).toMatchObject({ edge: 8 });
+  });
+
+  it('says the highest step, whichever side it is on', () => {
+    const text = (result: Result, compare?: Result) =>
+      JSON.stringify(drawChart('bands', result, { lang: 'en', ...(compare && { compare }) }));
+    expect(text(made())).toContain(JSON.stringify('23–24 %: 35.0 %\nagainst 7.5 %'));
+    expect(text(madeBaseline(), made())).toContain(JSON.stringify('23–24 %: 7.5 %\nagainst 35.0 %'));
+  });
+
+  it('marks the ceilings that the law has named and those that the rules set', () => {
+    const marked = (levers: readonly DatedLever[]): unknown[] =>
+      layersOf(drawChart('bands', made({ levers }), { lang: 'en' }).concat[0]!)
+        .flatMap(({ data }) => (data as { values: Json[] } | undefined)?.values ?? [])
+        .filter((row) => 'cost' in row);
+    const named = ['20 %', '24 %', '36 %'].map((label) => ({ label, cost: Number.parseInt(label, 10) }));
+    expect(marked([])).toEqual([...named, ...named]);
+    const of = (value: number) => ({ ...made().scenario.levers[0]!, value });
+    expect(marked([of(1600)])).toContainEqual({ cost: 16, label: '16 %' });
+    expect(marked([of(2200)])).toContainEqual({ cost: 22, label: '' });
+  });
+
+  it('is a table of all bands, of which those between two ceilings add up to what the title tells', () => {
+    const { rows, columns } = CHARTS.bands.table!(made(), madeBaseline());
+    expect(columns.map(({ run }) => run?.en)).toEqual(['Rules of 2025', 'No rule of 2025']);
+    expect(rows).toHaveLength(41);
+    expect([rows[0]!.head, rows[23]!.head, rows[40]!.head]).toEqual(['0–1', '23–24', '> 40']);
+    const between = rows.slice(24, 36).reduce((sum, { values }) => sum + values[1]!, 0);
+    expect(between).toBeCloseTo(0.28, 6);
+    expect(titleOf(drawChart('bands', made(), { lang: 'en', compare: madeBaseline() }))).toContain(
+      'at 24 to 36 % is lower than in “No rule of 2025”, 0.00 % against 28.0 %',
+    );
+  });
+
+  it('leaves months without lending out of the mean', () => {
+    const reference = 24; // month of the run
+    expect(at(stepsOf({ lang: 'en' }, made({ empty: [reference, reference + 1] })), 24)).toMatchObject({ v0: 35 });
   });
 });
 

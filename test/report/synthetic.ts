@@ -121,8 +121,6 @@ function detailsOf(
     roll_2_3: flat(0.5),
     roll_3_4: flat(0.4),
     apr_p50: around(0.23, 0.005, 4),
-    above_20_share: flat(0.6, 0.5),
-    above_24_share: flat(0.3, 0),
     cost_funding: flat(0.045),
     cost_risk: flat(0.08),
     cost_acquisition: flat(0.016),

@@ -1,41 +1,56 @@
+import type { Result } from '../../engine/index.ts';
+import { type CostBand, lentAt } from '../cost-bands.ts';
 import { finding } from '../finding.ts';
-import { derived, monthly } from '../series.ts';
-import type { Chart } from './chart.ts';
+import type { Chart, ChartTable } from './chart.ts';
+import { costHistogram } from './cost-histogram.ts';
+import { stepsOf } from './cost-steps.ts';
+import { sidesOf } from './sides.ts';
 import { largestMove, stackPanels } from './stacks.ts';
 
-const above20 = monthly('above_20_share');
-const above24 = monthly('above_24_share');
 const series = [
-  derived(
-    { key: 'upto20', unit: 'fraction', label: { en: 'Up to 20 %', zh: '20%及以下' } },
-    [above20],
-    (above) => 1 - above,
-  ),
-  derived(
-    { key: 'upto24', unit: 'fraction', label: { en: '20 to 24 %', zh: '20%至24%' } },
-    [above20, above24],
-    (over20, over24) => over20 - over24,
-  ),
-  above24,
-];
+  { from: 0, to: 20 },
+  { from: 20, to: 24 },
+  { from: 24, to: 36 },
+  { from: 36, to: null },
+].map(lentAt);
 
-/** How new lending spreads over bands of its all-in cost 综合融资成本分布. */
+const headOf = ({ from, to }: CostBand): string => (to === null ? `> ${from}` : `${from}–${to}`);
+
+function table(result: Result, compare: Result | undefined): ChartTable {
+  const [en, zh] = [sidesOf(result, compare, 'en'), sidesOf(result, compare, 'zh')];
+  const columns = en.sides.map(({ name }, side) => {
+    const own = { en: name, zh: zh.sides[side]!.name };
+    const when = { en: en.when ?? '', zh: zh.when ?? '' };
+    return compare ? { label: when, unit: 'fraction', run: own } : { label: own, unit: 'fraction' };
+  });
+  const rows = stepsOf(result, en).map((step) => ({
+    head: headOf(step),
+    values: step.shares.map((share) => (share === null ? null : share / 100)),
+  }));
+  return { by: { en: 'All-in cost, % a year', zh: '综合融资成本（年化%）' }, columns, rows };
+}
+
+/** How new lending spreads over its all-in cost 综合融资成本分布, by percentage point and, month by month, between the ceilings. */
 export const bands: Chart = {
-  topic: { en: 'Borrower cost in bands', zh: '借款成本分布' },
+  topic: { en: 'Distribution of borrower cost', zh: '借款成本分布' },
   note: {
-    en: 'Share of the month’s new lending, in money, by all-in annual cost. Monthly tables hold these two lines and three percentiles; narrower bands are not recorded.',
-    zh: '当月放款额按综合融资年化成本分档的占比。月度表只记录这两条分界与三个分位数，没有更细的分档。',
+    en: 'Share of new lending, in money, by all-in annual cost: first in steps of one percentage point, means of the months named, then by month. A step holds its upper edge: what costs exactly 24 % stands left of the line at 24 %. Uprights are ceilings: 20, 24 and 36 %, and any that the rules drawn here set. The last step is all above 40 %.',
+    zh: '新放款按综合融资年化成本的占比：上图每档1个百分点，为所示各月均值；下图按月。每档含上限：成本恰为24%者在24%线左侧。竖线为利率上限：20%、24%、36%及本图规则所设上限。最后一档为40%以上。',
   },
   series,
   finding: (result, options) => {
-    const moved = largestMove(series, result, options.compare)?.series ?? above24;
+    const moved = largestMove(series, result, options.compare)?.series ?? series[2]!;
     const subject = {
       en: `The share of new lending ${moved.label.en.toLowerCase().replace(/^(\d)/, 'at $1')}`,
       zh: `成本${moved.label.zh}的放款占比`,
     };
     return finding(subject, moved, result, options);
   },
-  panels: (result, options) =>
-    stackPanels(series, { en: 'Share of new lending, %', zh: '占新放款比重（%）' }, 1, result, options),
+  panels: (result, options) => [
+    costHistogram(result, options),
+    ...stackPanels(series, { en: 'Share of new lending, %', zh: '占新放款比重（%）' }, 1, result, options),
+  ],
   columns: 1,
+  table,
+  ownColours: true,
 };

@@ -69,7 +69,7 @@ export const STACK_COLOURS = [
 export const INK = '#222222';
 /** Colour of text that explains. */
 export const QUIET_INK = '#555555';
-const GRID = '#e4e4e4';
+export const GRID = '#e4e4e4';
 /** Fonts that the reader has; none is fetched. */
 export const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
