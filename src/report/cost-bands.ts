@@ -10,7 +10,7 @@ const percent = (cell: number | null): number | null => (cell === null ? null : 
 
 /** The bands that a run counts new lending in, cheapest first. */
 export function costBandsOf(result: Result): readonly CostBand[] {
-  const [months, from, to] = ['month', 'from', 'to'].map((name) => columnOf(result, 'costs', name));
+  const [months, from, to] = ['month', 'above', 'up_to'].map((name) => columnOf(result, 'costs', name));
   const first = months!.findIndex((month) => month !== months![0]);
   return from!
     .slice(0, first < 0 ? from!.length : first)
@@ -30,7 +30,7 @@ export const lentAt = (band: CostBand): Series => ({
   unit: 'fraction',
   label: nameOf(band),
   read: (result) => {
-    const [months, from, to, amounts] = ['month', 'from', 'to', 'originations_fen'].map((name) =>
+    const [months, from, to, amounts] = ['month', 'above', 'up_to', 'originations_fen'].map((name) =>
       columnOf(result, 'costs', name),
     );
     const lent = new Map<string, { inside: number; all: number }>();

@@ -244,8 +244,8 @@ function costsOf({ rule = true, empty = [] }: Made): ResultTable {
   );
   return table({
     month: cells.map(({ month }) => month),
-    from: cells.map(({ from }) => from / 100),
-    to: cells.map(({ from }) => (from === 40 ? null : (from + 1) / 100)),
+    above: cells.map(({ from }) => from / 100),
+    up_to: cells.map(({ from }) => (from === 40 ? null : (from + 1) / 100)),
     originations_fen: cells.map(({ lent }) => lent),
   });
 }

@@ -9,8 +9,8 @@ import type { Cell, ColumnDoc } from './result.ts';
  */
 export const COST_FIELDS: readonly ColumnDoc[] = [
   MONTH,
-  doc('from', '1/year', 'Lower edge of the band: the loans cost more than this', '档位下限（不含）', 'O12'),
-  doc('to', '1/year', 'Upper edge: they cost this or less; empty for the last band', '档位上限（含）', 'O12'),
+  doc('above', '1/year', 'Lower edge of the band: the loans cost more than this', '档位下限（不含）', 'O12'),
+  doc('up_to', '1/year', 'Upper edge: they cost this or less; empty for the last band', '档位上限（含）', 'O12'),
   doc('originations_fen', 'fen', 'New lending in the band, without that to fraudsters', '放款额', 'O12'),
   doc('loans', 'count', 'Loans of the band, without those of fraudsters', '放款笔数', 'O12'),
 ];

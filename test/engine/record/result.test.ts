@@ -68,7 +68,7 @@ describe('the record of a run', () => {
       sum(
         numbers(honest, 'originations_fen', 'costs').filter(
           (_, row) =>
-            months.includes(column(honest, 'month', 'costs')[row]!) && numbers(honest, 'to', 'costs')[row] === edge,
+            months.includes(column(honest, 'month', 'costs')[row]!) && numbers(honest, 'up_to', 'costs')[row] === edge,
         ),
       );
     expect(lentUpTo(0.24)).toBeGreaterThan(lentUpTo(0.23));

@@ -120,7 +120,7 @@ describe('complaints.csv', () => {
 });
 
 describe('costs.csv', () => {
-  const [from, to, amounts] = ['from', 'to', 'originations_fen'].map((name) => numbers(result, name, 'costs'));
+  const [from, to, amounts] = ['above', 'up_to', 'originations_fen'].map((name) => numbers(result, name, 'costs'));
   const bands = result.tables.costs.rows / months.length;
   const ofMonth = (month: number): readonly number[] => amounts!.slice(month * bands, (month + 1) * bands);
 
