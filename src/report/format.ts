@@ -28,7 +28,13 @@ function threeFigures(value: number): string {
 const percent = (value: number, digits: number, lang: Lang): string =>
   `${fixed(100 * value, digits)}${lang === 'en' ? ' %' : '%'}`;
 
-const isShare = (unit: string): boolean => unit === 'fraction' || unit === '1/year';
+/** Unit of a difference of shares or rates, which are fractions. */
+const POINTS = 'pp';
+
+const isShare = (unit: string): boolean => unit === 'fraction' || unit === '1/year' || unit === POINTS;
+
+/** Unit of differences of a column: those of shares and rates are percentage points 百分点. */
+export const unitOfChange = (unit: string): string => (isShare(unit) ? POINTS : unit);
 
 /** Below 10 % two digits tell apart what one run shows; above, one is enough. */
 const shareDigits = (value: number): number => (Math.abs(value) < 0.1 ? 2 : 1);
@@ -48,6 +54,7 @@ function plain(value: number, unit: string): string {
  */
 export function formatValue(value: number | null, unit: string, lang: Lang): string {
   if (value === null) return MISSING;
+  if (unit === POINTS) return `${fixed(100 * value, 2)} pp`;
   return isShare(unit) ? percent(value, shareDigits(value), lang) : plain(value, unit);
 }
 
@@ -71,6 +78,7 @@ export function formatChange(from: number | null, to: number | null, unit: strin
 const UNIT_WORDS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   fen: { en: 'm yuan', zh: '百万元' },
   fraction: { en: '%', zh: '%' },
+  [POINTS]: { en: 'percentage points', zh: '百分点' },
   '1/year': { en: '% a year', zh: '年化%' },
   count: { en: 'number', zh: '家' },
   months: { en: 'months', zh: '个月' },

@@ -1,15 +1,16 @@
 import { effectsChart } from '../charts/ensemble/effects.ts';
 import { figuresChart } from '../charts/ensemble/figures.ts';
+import { changeInWords, levelInWords } from '../charts/ensemble/rows.ts';
 import { scatterChart } from '../charts/ensemble/scatter.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import { labelOf } from '../comparison/rows.ts';
 import type { Drawing } from '../drawing.ts';
-import { formatChange, formatValue } from '../format.ts';
+import { unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
 import { findingOf } from './finding.ts';
 import type { ExperimentSeen, FindingSeen } from './seen.ts';
 import { numbersOf, valuesOf } from './tables.ts';
-import { NOTES, pointName, shortName } from './words.ts';
+import { NOTES, pointName, SCATTERED, shortName } from './words.ts';
 
 /** More rows than these could not be read; points are then drawn against each setting in turn. */
 const MOST_ROWS = 36;
@@ -31,27 +32,37 @@ const numericFactors = (rows: readonly Drawn[]): string[] =>
     rows.some(({ settings }) => path in settings && Number.isFinite(Number(settings[path]))),
   );
 
+/** Are there more points than rows could be read? */
+const isScattered = (rows: readonly Drawn[]): boolean => rows.length > MOST_ROWS && numericFactors(rows).length > 0;
+
+/** Mean and interval at a point, for the pointer. */
+const saidOf = ({ mean, half }: Drawn, isLevel: boolean, unit: string, lang: Lang): string => {
+  const [low, high] = [mean - half, mean + half];
+  return isLevel
+    ? `${levelInWords(mean, unit, lang)} (${levelInWords(low, unit, lang)} … ${levelInWords(high, unit, lang)})`
+    : changeInWords({ mean, low, high }, unit, lang);
+};
+
 function pointsChart(
   finding: Of<'effects' | 'one-at-a-time' | 'levels'>,
   words: { readonly title: string; readonly note: string; readonly lang: Lang },
 ): ChartSpec {
-  const { measure, unit, kind } = finding;
+  const { measure, kind } = finding;
   const { lang } = words;
   const rows = drawnOf(finding);
   const isLevel = kind === 'levels';
+  const unit = isLevel ? finding.unit : unitOfChange(finding.unit);
   const axis = isLevel
     ? labelOf(measure)[lang]
     : { en: `Difference of ${labelOf(measure).en}`, zh: `${labelOf(measure).zh}之差` }[lang];
   const estimate = ({ mean, half }: Drawn) => ({ mean, low: mean - half, high: mean + half });
-  const factors = numericFactors(rows);
-  if (rows.length > MOST_ROWS && factors.length > 0) {
-    const said = (value: number) => (isLevel ? formatValue(value, unit, lang) : formatChange(0, value, unit, lang));
+  if (isScattered(rows)) {
     const points = rows.map((row) => ({
-      ...estimate(row),
+      mean: row.mean,
       values: Object.fromEntries(Object.entries(row.settings).map(([path, text]) => [path, Number(text)])),
-      tip: `${pointName(row.settings)[lang]}\n${said(row.mean)}`,
+      tip: `${pointName(row.settings)[lang]}\n${saidOf(row, isLevel, unit, lang)}`,
     }));
-    const named = factors.map((path) => ({ path, name: shortName(path) }));
+    const named = numericFactors(rows).map((path) => ({ path, name: shortName(path) }));
     return scatterChart({ ...words, points, factors: named, unit, axis, hasZero: !isLevel });
   }
   const labelled = rows.map((row) => ({ label: pointName(row.settings)[lang], ...estimate(row) }));
@@ -74,7 +85,7 @@ function settingsChart(
       ...(luck === null ? {} : { luck }),
     }));
     const axis = { en: `μ* of ${labelOf(finding.measure).en}`, zh: `${labelOf(finding.measure).zh}的 μ*` }[lang];
-    return figuresChart({ ...words, rows, names: ['μ*'], unit: finding.unit, axis, hasZero: true });
+    return figuresChart({ ...words, rows, names: ['μ*'], unit: unitOfChange(finding.unit), axis, hasZero: true });
   }
   const rows = finding.factors.map(({ path, first, total }) => ({
     label: shortName(path),
@@ -97,7 +108,11 @@ function drawingOf(finding: FindingSeen, experiment: ExperimentSeen): Drawing {
   const topic: Text = several
     ? { en: `${label.en}: ${scenario}`, zh: `${label.zh}：${scenario}` }
     : { en: label.en, zh: label.zh };
-  const [said, note] = [findingOf(finding, experiment), NOTES[kind]];
+  const said = findingOf(finding, experiment);
+  const note =
+    'rows' in finding && isScattered(drawnOf(finding))
+      ? SCATTERED[kind === 'levels' ? 'levels' : 'effects']
+      : NOTES[kind];
   return {
     ...{ id, topic, finding: said, note },
     spec: (lang) => {

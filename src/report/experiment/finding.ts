@@ -1,5 +1,6 @@
+import { differenceText } from '../comparison/figures.ts';
 import { capital, subjectOf } from '../comparison/sentences.ts';
-import { formatChange, formatValue } from '../format.ts';
+import { formatValue, unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
 import type { ExperimentSeen, FindingSeen, PointEffect } from './seen.ts';
 import { pointName, shortName } from './words.ts';
@@ -12,17 +13,19 @@ const isClear = ({ verdict: { kind } }: PointEffect): boolean => kind === 'lower
 /** The smallest and the largest of some numbers. */
 const endsOf = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 
+/** A difference without its interval. */
+const sizeOf = (effect: PointEffect, unit: string): string => differenceText({ ...effect, unit, half: null });
+
 type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
 
 function ofEffects({ measure, unit, scenario, rows }: Of<'effects'>, [baseline]: readonly string[]): Text {
-  const known = rows.flatMap(({ effect }) => (effect.difference === null ? [] : [effect.difference]));
+  const known = rows
+    .filter(({ effect }) => effect.difference !== null)
+    .sort((one, other) => one.effect.difference! - other.effect.difference!);
   const clear = rows.filter(({ effect }) => isClear(effect)).length;
-  const [least, most] = endsOf(known);
+  const [least, most] = [known[0], known.at(-1)].map((row) => (row ? sizeOf(row.effect, unit) : '–'));
   const subject = subjectOf(measure);
-  const range = (lang: Lang): string =>
-    known.length === 1
-      ? formatChange(0, least, unit, lang)
-      : `${formatChange(0, least, unit, lang)} ${{ en: 'to', zh: '至' }[lang]} ${formatChange(0, most, unit, lang)}`;
+  const range = (lang: Lang): string => (least === most ? least! : `${least} ${{ en: 'to', zh: '至' }[lang]} ${most}`);
   return {
     en: `${capital(subject.en)}, ${scenario} against ${baseline}: ${range('en')}, clear at ${clear} of ${rows.length} points`,
     zh: `${subject.zh}，${scenario} 对比 ${baseline}：${range('zh')}，${rows.length} 点中 ${clear} 点明确`,
@@ -44,7 +47,12 @@ function ofMorris({ measure, unit, factors }: Of<'morris'>): Text {
   const [largest] = factors;
   if (!largest) return tooFew(subject);
   const above = factors.filter(({ isAboveLuck }) => isAboveLuck === true).length;
-  const size = each((lang) => formatChange(0, largest.muStar.value, unit, lang).replace(/^\+/, ''));
+  if (above === 0 && largest.isAboveLuck !== null)
+    return {
+      en: `${capital(subject.en)}: no setting moves it more than luck does`,
+      zh: `${subject.zh}：各设定的影响均未超出随机波动`,
+    };
+  const size = each((lang) => formatValue(largest.muStar.value, unitOfChange(unit), lang));
   return {
     en: `${capital(subject.en)}: ${shortName(largest.path)} moves it most, by ${size.en} on average; ${above} of ${factors.length} settings matter beyond luck`,
     zh: `${subject.zh}：${shortName(largest.path)} 影响最大，平均 ${size.zh}；${factors.length} 项设定中 ${above} 项超出随机波动`,
@@ -55,6 +63,7 @@ function ofSaltelli({ measure, factors }: Of<'saltelli'>): Text {
   const subject = subjectOf(measure);
   const [largest] = factors;
   if (!largest) return tooFew(subject);
+  if (largest.total.low <= 0) return tooFew(subject);
   const part = each((lang) => formatValue(largest.total.value, 'fraction', lang));
   return {
     en: `${capital(subject.en)}: most of its variance goes through ${shortName(largest.path)}, ${part.en} in all`,
@@ -72,17 +81,17 @@ function ofOne({ measure, unit, rows }: Of<'one-at-a-time'>): Text {
       en: `${capital(subject.en)}: none of ${rows.length} changes is clear`,
       zh: `${subject.zh}：${rows.length} 项变动均不明确`,
     };
-  const change = each((lang) => formatChange(0, largest.effect.difference, unit, lang));
+  const change = sizeOf(largest.effect, unit);
   const point = pointName(largest.settings);
   return {
-    en: `${capital(subject.en)}: ${clear.length} of ${rows.length} changes are clear, the largest with ${point.en}: ${change.en}`,
-    zh: `${subject.zh}：${rows.length} 项变动中 ${clear.length} 项明确，最大为 ${point.zh}：${change.zh}`,
+    en: `${capital(subject.en)}: ${clear.length} of ${rows.length} changes are clear, the largest with ${point.en}: ${change}`,
+    zh: `${subject.zh}：${rows.length} 项变动中 ${clear.length} 项明确，最大为 ${point.zh}：${change}`,
   };
 }
 
 const tooFew = (subject: Text): Text => ({
-  en: `${capital(subject.en)}: too few runs are finished, or the settings do not move it clearly`,
-  zh: `${subject.zh}：完成的运行太少，或各设定未引起明确变动`,
+  en: `${capital(subject.en)}: too few runs to tell which setting moves it`,
+  zh: `${subject.zh}：运行太少，无法判断哪项设定起作用`,
 });
 
 /** What a finding says, in one sentence without a full stop. */

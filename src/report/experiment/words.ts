@@ -27,6 +27,18 @@ export const NOTES: Readonly<Record<Kind, Text>> = {
   },
 };
 
+/** How charts with too many points for a row each are read. */
+export const SCATTERED: Readonly<Record<'effects' | 'levels', Text>> = {
+  effects: {
+    en: 'Mean paired difference at every point of the design, against each setting in turn; intervals are under the pointer and in the table.',
+    zh: '设计中各点的配对差异均值，依次对各设定绘出；区间见指针提示与表格。',
+  },
+  levels: {
+    en: 'Mean of the replications at every point of the design, against each setting in turn; intervals are under the pointer and in the table.',
+    zh: '设计中各点各次重复的均值，依次对各设定绘出；区间见指针提示与表格。',
+  },
+};
+
 /** Names of designs. */
 export const DESIGN_WORDS: Readonly<Record<string, Text>> = {
   scenarios: { en: 'scenarios as they are', zh: '仅比较情景' },

@@ -1,12 +1,14 @@
 import { unitLabel } from '../../format.ts';
 import { SLOT } from '../hover.ts';
+import { onAxis } from '../rows.ts';
 import { type ChartSpec, flatAxis, type Json } from '../spec.ts';
-import { CONFIG, EFFECT_COLOURS, QUIET_INK } from '../theme.ts';
-import { type EnsembleWords, type Estimate, titled } from './frame.ts';
-import { estimateFields, zeroLineAcross } from './rows.ts';
+import { CONFIG, EFFECT_COLOURS } from '../theme.ts';
+import { type EnsembleWords, titled } from './frame.ts';
+import { zeroLineAcross } from './rows.ts';
 
 /** A point of a design: the values of its settings, and what came out there. */
-type ScatterPoint = Estimate & {
+type ScatterPoint = {
+  readonly mean: number;
   readonly values: Readonly<Record<string, number>>;
   /** Said under the pointer. */
   readonly tip: string;
@@ -26,14 +28,14 @@ export type ScatterChart = EnsembleWords & {
 const WIDTH = 288;
 const HEIGHT = 190;
 
-/** What came out at every point of a design, against each setting in turn; thin lines are intervals. */
+/** What came out at every point of a design, against each setting in turn. */
 export function scatterChart(chart: ScatterChart): ChartSpec {
   const { points, factors, unit, axis, hasZero, lang } = chart;
   const label = unitLabel(unit, lang);
   const title = lang === 'en' ? `${axis}, ${label}` : `${axis}（${label}）`;
-  const values = points.map(({ values: at, tip, ...estimate }) => ({
+  const values = points.map(({ values: at, tip, mean }) => ({
     ...Object.fromEntries(factors.map(({ path }, place) => [`x${place}`, at[path] ?? null])),
-    ...estimateFields(estimate, unit),
+    mean: onAxis(mean, unit),
     tip,
   }));
   const panel = (name: string, place: number): Json => {
@@ -43,12 +45,12 @@ export function scatterChart(chart: ScatterChart): ChartSpec {
       scale: { zero: false, nice: true },
       axis: { title: name, titleAnchor: 'start', tickCount: 5, domain: false, grid: false },
     };
-    const y = (field: string): Json => ({
-      field,
+    const y: Json = {
+      field: 'mean',
       type: 'quantitative',
       scale: { zero: false, nice: true },
       axis: flatAxis(title, 12),
-    });
+    };
     return {
       width: WIDTH,
       height: HEIGHT,
@@ -56,12 +58,8 @@ export function scatterChart(chart: ScatterChart): ChartSpec {
       layer: [
         ...(hasZero ? [zeroLineAcross()] : []),
         {
-          mark: { type: 'rule', color: QUIET_INK, strokeWidth: 0.75, opacity: 0.5, aria: false },
-          encoding: { x, y: y('low'), y2: { field: 'high' } },
-        },
-        {
           mark: { type: 'point', filled: true, size: 36, opacity: 0.8, color: EFFECT_COLOURS.clear },
-          encoding: { x, y: y('mean'), tooltip: { field: 'tip' }, description: { field: 'tip' } },
+          encoding: { x, y, tooltip: { field: 'tip' }, description: { field: 'tip' } },
         },
       ],
     };
