@@ -4,13 +4,13 @@ import { frameOf } from './finding.ts';
 import { type PageLanguages, same } from './language.ts';
 import { figures } from './page/figure.ts';
 import { headlineTable } from './page/headline.ts';
-import { both, escapeHtml, prose } from './page/html.ts';
+import { both, escapeHtml } from './page/html.ts';
 import { methodAndLimits } from './page/method.ts';
 import { type Difference, differencesTable, scenarioSection } from './page/scenario.ts';
 import { htmlPage, section } from './page/shell.ts';
 import { runDrawings } from './run-drawings.ts';
 import { ONE_RUN } from './summary.ts';
-import { titleOf } from './titles.ts';
+import { questionOf, titleOf, whyOf } from './titles.ts';
 
 /** What a report page is made of. */
 export type PageParts = {
@@ -28,13 +28,13 @@ export type PageParts = {
 };
 
 function header({ result, compare }: PageParts): string {
-  const { why, question } = result.scenario;
+  const [question, why] = [questionOf(result.scenario), whyOf(result.scenario)];
   const beside = compare
     ? `<p>${both({ en: 'Compared with: ', zh: '对照情景：' })}<strong>${both(titleOf(compare.scenario))}</strong></p>`
     : '';
   return `<h1>${both(titleOf(result.scenario))}</h1>
-${question ? `<p class="why"><strong>${prose(question)}</strong></p>` : ''}
-${why ? `<p class="why">${prose(why)}</p>` : ''}
+${question.zh ? `<p class="why"><strong>${both(question)}</strong></p>` : ''}
+${why.zh ? `<p class="why">${both(why)}</p>` : ''}
 ${beside}`;
 }
 

@@ -10,6 +10,14 @@ test('scenarios are listed with title and parent', async () => {
   for (const { name, title } of entries) expect(title, name).not.toBe('');
 });
 
+test('scenarios are listed in Chinese too, and a wrong language is refused', async () => {
+  const { code, out } = await zhudai('scenarios --lang zh');
+  expect(code).toBe(0);
+  expect(out).toMatch(/情景 +基于 +标题/);
+  expect(out).toMatch(/rules-2025 +baseline +2025年助贷新规/);
+  expect((await zhudai('scenarios --lang fr')).err).toContain('--lang');
+});
+
 test('every parameter is listed with what a reader needs to change it', async () => {
   const entries: Record<string, unknown>[] = JSON.parse((await zhudai('params --json')).out);
   expect(entries.length).toBeGreaterThan(90);

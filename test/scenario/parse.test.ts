@@ -86,6 +86,15 @@ levers: [{ lever: aprCap, value: 0.2, effective: 2025-10, why: b }]
     expect(child.reasons).toEqual({ 'parameters.search.loyal_share': 'less' });
   });
 
+  test('inherits no words in Chinese either', () => {
+    const words = 'titleZh: 父\nwhyZh: 因\nquestion: q\nquestionZh: 问\n';
+    const [parent, own] = ['parent', 'child'].map((name) =>
+      loadScenario(name, from({ ...texts, parent: `title: Parent\n${words}`, child: 'title: Child\nextends: parent' })),
+    );
+    expect(parent).toMatchObject({ titleZh: '父', whyZh: '因', question: 'q', questionZh: '问' });
+    for (const key of ['titleZh', 'whyZh', 'question', 'questionZh']) expect(own, key).not.toHaveProperty(key);
+  });
+
   test('puts its levers after those of its parent', () => {
     expect(child.levers.map(({ value, why }) => [value, why])).toEqual([
       [3000, 'a'],

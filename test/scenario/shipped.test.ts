@@ -27,6 +27,12 @@ describe.each(shippedNames())('%s', (name) => {
     expect(validate(parse(stringifyScenario(loadScenario(name, shipped)))), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  test('says in Chinese all that it says of itself in English', () => {
+    const file = parse(text);
+    for (const key of ['title', 'why', 'question'].filter((each) => file[each] !== undefined))
+      expect(file[`${key}Zh`], key).toMatch(/[\u4e00-\u9fff]{2}/);
+  });
+
   test('names the schema for editors', () => {
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=scenario.schema.json');
   });
@@ -46,6 +52,12 @@ describe.each(reformNames())('the reform %s', (name) => {
     const changed = loadScenario(ofTheNotice ? 'rules-2025' : 'baseline', shipped, {}, [name]);
     expect(changed.source.origins.some(({ from }) => from === `reforms/${name}`)).toBe(true);
     expect(validateReform(parse(text)), JSON.stringify(validateReform.errors)).toBe(true);
+  });
+
+  test('says in Chinese all that it says of itself in English', () => {
+    const file = parse(text);
+    for (const key of ['title', 'why', 'question'].filter((each) => file[each] !== undefined))
+      expect(file[`${key}Zh`], key).toMatch(/[\u4e00-\u9fff]{2}/);
   });
 
   test('names the schema for editors', () => {

@@ -17,7 +17,9 @@ export type ShippedFile = {
   readonly kind: PieceKind;
   readonly name: string;
   readonly title: string;
+  readonly titleZh: string;
   readonly why: string;
+  readonly whyZh: string;
   readonly enact: readonly DocumentId[];
   readonly readings: Readonly<Partial<Record<ReadingName, { readonly value: RuleChange['value'] }>>>;
   readonly rules: readonly RuleChange[];
@@ -30,13 +32,15 @@ export function shippedFiles(kind: PieceKind, cwd: string): ShippedFile[] {
   return packagedNames(kind).map((name) => {
     const {
       title = '',
+      titleZh = title,
       why = '',
+      whyZh = why,
       enact = [],
       readings = {},
       rules = [],
       reforms = [],
     } = parse(read(name, kind)!.text) ?? {};
-    return { kind, name, title, why, enact, readings, rules, reforms };
+    return { kind, name, title, titleZh, why, whyZh, enact, readings, rules, reforms };
   });
 }
 

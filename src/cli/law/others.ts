@@ -47,13 +47,13 @@ export function printDocuments(lang: Lang, io: Io): void {
   print(items, io);
 }
 
-/** Prints reforms: with their titles, or in Chinese with what they do, as their files are in English. */
+/** Prints reforms with their titles, and why they are of interest; in Chinese also what they do. */
 export function printReforms(reforms: readonly ShippedFile[], lang: Lang, io: Io): void {
   print(
     reforms.map((reform): Item => {
-      const { name, title, why } = reform;
-      if (lang === 'en') return { name, text: title, more: why === '' ? [] : [why] };
-      return { name, text: countedOf(reform), more: doneBy(reform) };
+      const { name, title, titleZh, why, whyZh } = reform;
+      const more = lang === 'en' ? [why] : [whyZh, countedOf(reform), ...doneBy(reform)];
+      return { name, text: lang === 'en' ? title : titleZh, more: more.filter(Boolean) };
     }),
     io,
   );

@@ -31,6 +31,7 @@ const DATES = {
 };
 const ANTICIPABLE = optional(flag('May agents adopt it before it takes effect? Yes unless it says false'));
 const SPAN = { from: zodOf(date('First month')), until: zodOf(date('First month in which it no longer acts')) };
+const IN_CHINESE = optional(text('The same in Chinese, for pages and lists in Chinese'));
 const ANYTHING = zodOf({ check: (raw) => (raw === undefined ? MISSING : undefined), json: {} });
 
 const described = ({ en, zh, unit, source, basis, default: usual }: ParameterDeclaration): string =>
@@ -140,6 +141,7 @@ export const UNKNOWN_MACRO_ENTRY = macroEntry(
 /** Schema of a scenario file. The entries of `levers` and `macro` have schemas of their own, chosen by their name. */
 export const FILE = z.strictObject({
   title: zodOf(text('What the scenario is, in a line')),
+  titleZh: IN_CHINESE,
   name: optional(folderName('What a run of it is called, in kebab-case; without it, what the file is called')),
   extends: z
     .union([
@@ -151,7 +153,9 @@ export const FILE = z.strictObject({
   ...LAW_KEYS,
   reforms: names('Reforms of the law, in order; later ones win').optional(),
   why: optional(text('Why the scenario is of interest')),
+  whyZh: IN_CHINESE,
   question: optional(text('The question that it answers')),
+  questionZh: IN_CHINESE,
   ...mapped(Object.keys(RUN_SETTINGS) as RunSetting[], (name) => optional(RUN_SETTINGS[name])),
   switches: z.strictObject(mapped(SWITCH_NAMES, (name) => switchEntry(SWITCHES[name]).optional())).optional(),
   parameters: z.strictObject(mapped(LISTED_PARAMETERS, (name) => parameterEntry(name).optional())).optional(),
@@ -162,6 +166,8 @@ export const FILE = z.strictObject({
 /** Schema of a reform file. The entries of `rules` have schemas of their own, chosen by their name. */
 export const REFORM = z.strictObject({
   title: zodOf(text('What the reform is, in a line')),
+  titleZh: IN_CHINESE,
   why: optional(text('Why the reform is of interest')),
+  whyZh: IN_CHINESE,
   ...LAW_KEYS,
 });

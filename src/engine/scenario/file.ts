@@ -52,15 +52,20 @@ export type Changes = LawChanges & {
   readonly macro?: readonly MacroEntry[];
 };
 
+/** What files may say in Chinese beside the English. */
+type InChinese = { readonly titleZh?: string; readonly whyZh?: string };
+
 /** A checked scenario file. */
-export type ScenarioFile = Changes & {
-  readonly title: string;
-  readonly name?: string;
-  readonly extends?: string | readonly string[];
-  readonly reforms?: readonly string[];
-  readonly why?: string;
-  readonly question?: string;
-};
+export type ScenarioFile = Changes &
+  InChinese & {
+    readonly title: string;
+    readonly questionZh?: string;
+    readonly name?: string;
+    readonly extends?: string | readonly string[];
+    readonly reforms?: readonly string[];
+    readonly why?: string;
+    readonly question?: string;
+  };
 
 /** A checked reform file 改革方案: changes of the law that scenarios name. */
-export type ReformFile = LawChanges & { readonly title: string; readonly why?: string };
+export type ReformFile = LawChanges & InChinese & { readonly title: string; readonly why?: string };

@@ -19,7 +19,7 @@ export function loadScenario(name: string, read: Read, known: Known = {}, reform
   const pieces = gather(name, reforms, read, known, problems);
   if (problems.length > 0) throw new ScenarioError(problems);
   const own = pieces.findLast(({ kind }) => kind === 'scenario')!;
-  const { name: called = labelOf(name), title, why = '', question } = contentOf(own);
+  const { name: called = labelOf(name) } = contentOf(own);
   const before: Scenario[] = [defaultScenario(called)];
   for (const piece of pieces) before.push(withChanges(before.at(-1)!, contentOf(piece), placeOf(piece)));
   const complete = before.at(-1)!;
@@ -29,11 +29,21 @@ export function loadScenario(name: string, read: Read, known: Known = {}, reform
       : [],
   );
   if (idle.length > 0) throw new ScenarioError(idle);
-  return { ...complete, title, why, ...(question !== undefined && { question }) };
+  return { ...complete, ...wordsOf(contentOf(own)) };
 }
 
 // Sound: the checks found no fault.
 const contentOf = ({ content }: Piece) => content.raw as ScenarioFile & ReformFile;
+
+/** What a file says of itself, none of it inherited. */
+const wordsOf = ({ title, why = '', question, titleZh, whyZh, questionZh }: ScenarioFile) => ({
+  title,
+  why,
+  ...(question !== undefined && { question }),
+  ...(titleZh !== undefined && { titleZh }),
+  ...(whyZh !== undefined && { whyZh }),
+  ...(questionZh !== undefined && { questionZh }),
+});
 
 const labelOf = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '') || name;
 

@@ -80,6 +80,10 @@ export type Scenario = {
   readonly why: string;
   /** The question it answers, if the file states one. */
   readonly question?: string;
+  /** The three in Chinese, as far as the file has them. */
+  readonly titleZh?: string;
+  readonly whyZh?: string;
+  readonly questionZh?: string;
   /** Text; keys every draw but those of institutions. */
   readonly seed: string;
   /** Text; keys the traits and the wiring of institutions. */

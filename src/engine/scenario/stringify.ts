@@ -29,12 +29,29 @@ export function stringifyScenario(scenario: Scenario): string {
 }
 
 function contentOf(scenario: Scenario): object {
-  const { name, title, question, why, seed, instSeed, burnIn, months, parameters, switches } = scenario;
+  const {
+    name,
+    title,
+    titleZh,
+    question,
+    questionZh,
+    why,
+    whyZh,
+    seed,
+    instSeed,
+    burnIn,
+    months,
+    parameters,
+    switches,
+  } = scenario;
   return {
     title: title || name,
+    ...(titleZh && { titleZh }),
     name,
     ...(why && { why }),
+    ...(whyZh && { whyZh }),
     ...(question && { question }),
+    ...(questionZh && { questionZh }),
     seed,
     instSeed,
     start: formatMonth(scenario.start),

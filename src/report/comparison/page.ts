@@ -1,9 +1,9 @@
 import type { Drawing } from '../drawing.ts';
 import type { PageLanguages, Text } from '../language.ts';
 import { figures } from '../page/figure.ts';
-import { both, escapeHtml, prose } from '../page/html.ts';
+import { both, escapeHtml } from '../page/html.ts';
 import { htmlPage, section } from '../page/shell.ts';
-import { titleOf } from '../titles.ts';
+import { questionOf, titleOf, whyOf } from '../titles.ts';
 import { answers } from './answers.ts';
 import { effectsDrawing } from './charts/effects.ts';
 import { fanDrawings } from './charts/fans.ts';
@@ -37,8 +37,8 @@ export function headingOf({ baseline, variants }: ComparisonSeen): Text {
 }
 
 function sideOf({ label, scenario }: SideSeen, role: Text): string {
-  const { question, why } = scenario;
-  return `<div><dt>${both(role)} <code>${escapeHtml(label)}</code></dt><dd><strong>${both(titleOf(scenario))}</strong>${question ? `<br>${prose(question)}` : ''}${why ? `<br><small>${prose(why)}</small>` : ''}</dd></div>`;
+  const [question, why] = [questionOf(scenario), whyOf(scenario)];
+  return `<div><dt>${both(role)} <code>${escapeHtml(label)}</code></dt><dd><strong>${both(titleOf(scenario))}</strong>${question.zh ? `<br>${both(question)}` : ''}${why.zh ? `<br><small>${both(why)}</small>` : ''}</dd></div>`;
 }
 
 function header(comparison: ComparisonSeen): string {
