@@ -158,7 +158,7 @@ test('a file of the user is compared by its path, readings and levers included',
   writeFileSync(join(cwd, 'mine.yaml'), `title: x\n${own}`);
   const { out } = await zhudai('rules diff baseline ./mine.yaml', { cwd });
   expect(out).toContain('Readings (1)\n  aprMethod  nominal → effective\n');
-  expect(out).toContain('minShare  not set → 0.1 of balance from 2026-01\n');
+  expect(out).toContain('minShare  not set → 10 % of balance from 2026-01\n');
 });
 
 test('what names no law is told for both sides', async () => {

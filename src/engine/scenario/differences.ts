@@ -1,12 +1,12 @@
 import { formatMonth } from '../core/calendar.ts';
-import { whyInWords } from '../rules/why.ts';
+import { ruleBehind, whyInWords } from '../rules/why.ts';
 import { SWITCH_NAMES } from './apply.ts';
 import { valueOn } from './dated.ts';
-import { inForce, inForceWords } from './in-force.ts';
+import { inForce, inForceWords, isReplaced } from './in-force.ts';
 import { LEVERS, offValue } from './levers.ts';
 import { PARAMETER_NAMES, PARAMETERS } from './parameters/index.ts';
 import type { DatedLever, Scenario } from './scenario.ts';
-import { leverInWords, shockInWords, valueInWords, type Words } from './words.ts';
+import { leverInWords, shockInWords, valueToRead, type Words } from './words.ts';
 
 /** One thing in which two scenarios differ, in words and file units; undefined on the side that lacks it. */
 export type Difference = {
@@ -18,6 +18,8 @@ export type Difference = {
   readonly zh: { readonly left: string | undefined; readonly right: string | undefined; readonly why: string };
   /** The reason that the right scenario gives, else the left one; may be empty. */
   readonly why: string;
+  /** The rule of the law that a lever's value follows from. */
+  readonly rule?: Words;
 };
 
 /** What differs between two scenarios: run settings, parameters, switches, levers, macro, in this order. */
@@ -25,7 +27,7 @@ export function differences(left: Scenario, right: Scenario): Difference[] {
   return [
     ...runSettings(left, right),
     ...PARAMETER_NAMES.flatMap((name) => {
-      const shown = (scenario: Scenario) => valueInWords(PARAMETERS[name], scenario.parameters[name]);
+      const shown = (scenario: Scenario) => valueToRead(PARAMETERS[name], scenario.parameters[name]);
       return unequal(name, shown(left), shown(right), reasonOf(`parameters.${name}`, left, right));
     }),
     ...SWITCH_NAMES.flatMap((name) => {
@@ -87,14 +89,28 @@ function rules(left: Scenario, right: Scenario): Difference[] {
   };
   const path = ({ lever }: DatedLever): string => `levers.${lever}`;
   const news = added
+    .filter((rule) => !isReplaced(rule, right.levers))
     .map((rule) => summed(rule, right))
     .filter((rule) => changesSomething(rule, right, left))
-    .map((rule) => sides(path(rule), against(rule, left), leverInWords(rule), whyInWords(rule)));
+    .map((rule) => ({
+      ...sides(path(rule), against(rule, left), leverInWords(rule), whyInWords(rule)),
+      ...lawOf(rule),
+    }));
   const losses = gone
+    .filter((rule) => !isReplaced(rule, left.levers))
     .map((rule) => summed(rule, left))
     .filter((rule) => !told.has(rule) && changesSomething(rule, left, right))
-    .map((rule) => sides(path(rule), leverInWords(rule), against(rule, right), whyInWords(rule)));
+    .map((rule) => ({
+      ...sides(path(rule), leverInWords(rule), against(rule, right), whyInWords(rule)),
+      ...lawOf(rule),
+    }));
   return [...losses, ...news];
+}
+
+/** The rule of the law that an entry follows from, where it follows from any. */
+function lawOf(entry: DatedLever): Pick<Difference, 'rule'> {
+  const rule = ruleBehind(entry);
+  return rule ? { rule } : {};
 }
 
 const isPart = ({ lever }: DatedLever): boolean => LEVERS[lever].together === 'sum';

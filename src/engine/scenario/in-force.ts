@@ -2,7 +2,7 @@ import type { Month } from '../core/calendar.ts';
 import { LEVERS, offValue } from './levers.ts';
 import type { DatedLever, Scenario } from './scenario.ts';
 import { covers, meet, type Scope } from './scope.ts';
-import { leverInWords, standingRule, valueInWords, type Words } from './words.ts';
+import { leverInWords, standingRule, valueToRead, type Words } from './words.ts';
 
 /** What a scenario has in force where a dated lever of another would bind. */
 export type InForce = {
@@ -29,6 +29,21 @@ export function inForce({ levers }: Scenario, { lever, scope }: DatedLever, mont
 const overrules = (later: DatedLever, earlier: DatedLever): boolean =>
   later.rule === undefined || later.rule === earlier.rule;
 
+/** Does a later entry of the same rule stand in an entry's place from the first month in which anyone could heed it? */
+export const isReplaced = (entry: DatedLever, levers: readonly DatedLever[]): boolean =>
+  levers
+    .slice(levers.indexOf(entry) + 1)
+    .some(
+      (later) =>
+        later.lever === entry.lever &&
+        overrules(later, entry) &&
+        covers(later.scope, entry.scope) &&
+        later.announced <= entry.announced &&
+        later.effective <= entry.effective &&
+        later.expires === undefined &&
+        (later.anticipable || !entry.anticipable),
+    );
+
 /** Does one rule ask for more than another of all whom that one binds within a scope? Of equals the wider one counts. */
 function outdoes(one: DatedLever, other: DatedLever, within: Scope): boolean {
   const { together } = LEVERS[one.lever];
@@ -40,7 +55,7 @@ function outdoes(one: DatedLever, other: DatedLever, within: Scope): boolean {
 
 /** The values in force, in words; where no rule binds, the value that holds without one. */
 export function inForceWords(scenario: Scenario, { lever }: DatedLever, { rules, complete }: InForce): Words {
-  const without = valueInWords(LEVERS[lever], offValue(lever, scenario.parameters));
+  const without = valueToRead(LEVERS[lever], offValue(lever, scenario.parameters));
   const words = [
     ...(complete ? [] : [{ en: `${without.en} (no rule)`, zh: `${without.zh}（无此规则）` }]),
     ...rules.map((rule) => (rule.effective < scenario.start ? standingRule(rule) : leverInWords(rule))),

@@ -4,6 +4,7 @@ export { type Difference, differences } from './differences.ts';
 export { type Finding, readText } from './document.ts';
 export { findingsOf } from './explain.ts';
 export type { Known, PieceKind, Read } from './gather.ts';
+export { isReplaced } from './in-force.ts';
 export { scenarioJsonSchema } from './json-schema.ts';
 export { LEVERS, type LeverDeclaration, type LeverName } from './levers.ts';
 export { MACRO } from './macro.ts';

@@ -40,6 +40,58 @@ export function valueInWords(quantity: Quantity, value: number): Words {
   return { en: `${en} ${unit}`, zh: zh + (UNITS_ZH[unit] ?? ` ${unit}`) };
 }
 
+/** Shares that are told as plain numbers. */
+const NO_PERCENT: readonly string[] = ['correlation', 'quantile; 0 none', 'weight'];
+
+const READ: Readonly<Record<string, Words>> = {
+  true: { en: 'yes', zh: '是' },
+  false: { en: 'no', zh: '否' },
+  none: { en: 'no limit', zh: '无限制' },
+};
+
+/** What follows a number or a per cent sign in English, where it is not the unit itself. */
+const AFTER: Readonly<Record<string, string>> = {
+  '1/year': 'a year',
+  '1/year, all-in': 'a year, all-in',
+  '1/month': 'a month',
+  '1/year of balance': 'of the balance a year',
+  '1/year a quarter': 'a year per quarter',
+  '1/month of those able': 'a month of those able',
+  'of the instalment, 1/month': 'of the instalment a month',
+  'per borrower, 1/month': 'per borrower a month',
+  probability: '',
+  'probability a month': 'a month',
+  share: '',
+  '× platform.compliance_cost': '× the cost of compliance',
+};
+
+/** What stands before a per cent in Chinese, where the unit does not follow it. */
+const BEFORE_ZH: Readonly<Record<string, string>> = {
+  '1/year': '年化',
+  '1/year, all-in': '年化综合',
+  '1/month': '每月',
+  'probability a month': '每月',
+};
+
+const grouped = (number: number): string =>
+  String(number).replace(/^(-?\d+)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+
+/** A value as people read it: `36 % a year, all-in`, `10 platform groups`, `no limit`. Shares and rates are in per cent. */
+export function valueToRead(quantity: Quantity, value: number): Words {
+  const { kind, unit } = quantity;
+  const written = toFile(quantity, value);
+  if (typeof written !== 'number') return READ[String(written)] ?? { en: String(written), zh: String(written) };
+  const isPercent = (kind === 'fraction' || kind === 'rate' || kind === 'rate_bp') && !NO_PERCENT.includes(unit);
+  const number = grouped(isPercent ? Number((100 * written).toPrecision(12)) : written);
+  const bare = unit === '–' || unit === '0–1';
+  const after = bare ? '' : (AFTER[unit] ?? unit.replace(/^share of /, 'of '));
+  const before = (isPercent && BEFORE_ZH[unit]) || '';
+  return {
+    en: `${number}${isPercent ? ' %' : ''}${after && ` ${after}`}`,
+    zh: `${before}${number}${isPercent ? '%' : ''}${before || bare ? '' : (UNITS_ZH[unit] ?? ` ${unit}`)}`,
+  };
+}
+
 /** Whom a dated lever binds; empty texts when it binds all. */
 export function scopeInWords({ modes, bankTypes, platforms }: DatedLever['scope']): Words {
   const en = [
@@ -57,7 +109,7 @@ export function scopeInWords({ modes, bankTypes, platforms }: DatedLever['scope'
 
 /** A dated lever in words: value with unit, dates, and for whom. */
 export function leverInWords({ lever, value, announced, effective, expires, scope, anticipable }: DatedLever): Words {
-  const shown = valueInWords(LEVERS[lever], value);
+  const shown = valueToRead(LEVERS[lever], value);
   const whom = scopeInWords(scope);
   const [from, known] = [formatMonth(effective), formatMonth(announced)];
   const until = expires === undefined ? undefined : formatMonth(expires);
@@ -75,14 +127,14 @@ export function leverInWords({ lever, value, announced, effective, expires, scop
 
 /** The value of a lever that held before a run began, with whom it binds. */
 export function standingRule({ lever, value, scope }: DatedLever): Words {
-  const shown = valueInWords(LEVERS[lever], value);
+  const shown = valueToRead(LEVERS[lever], value);
   const whom = scopeInWords(scope);
   return { en: shown.en + (whom.en && ` for ${whom.en}`), zh: shown.zh + (whom.zh && `（${whom.zh}）`) };
 }
 
 /** A shock to the economy in words. */
 export function shockInWords({ factor, value, from, until }: MacroShock): Words {
-  const shown = valueInWords(MACRO[factor], value);
+  const shown = valueToRead(MACRO[factor], value);
   const [first, end] = [formatMonth(from), formatMonth(until)];
   return { en: `${shown.en} from ${first} until ${end}`, zh: `${shown.zh}，${first} 起，至 ${end} 前` };
 }

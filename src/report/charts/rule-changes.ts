@@ -1,4 +1,4 @@
-import { type DatedLever, formatMonth, parseMonth, type Result } from '../../engine/index.ts';
+import { type DatedLever, formatMonth, isReplaced, parseMonth, type Result } from '../../engine/index.ts';
 import { runMonths } from '../months.ts';
 
 /** A dated rule that a chart tells of, and whose it is. */
@@ -20,8 +20,9 @@ export function spanOf(result: Result): { readonly first: number; readonly last:
 const keyOf = ({ lever, value, announced, effective, expires, scope, rule }: DatedLever): string =>
   JSON.stringify([lever, value, announced, effective, expires ?? null, scope, rule ?? '']);
 
-// Quotations of the reference rate are no rules to prepare for.
-const rulesOf = ({ scenario }: Result): readonly DatedLever[] => scenario.levers.filter(({ lever }) => lever !== 'lpr');
+// Quotations of the reference rate are no rules to prepare for, and what another entry stands in for never holds.
+const rulesOf = ({ scenario: { levers } }: Result): readonly DatedLever[] =>
+  levers.filter((entry) => entry.lever !== 'lpr' && !isReplaced(entry, levers));
 
 /** Month in which an entry ends: it expires, or a later one of the same rule stands in its place. */
 function endOf(entry: DatedLever, all: readonly DatedLever[]): number | undefined {

@@ -26,7 +26,8 @@ function partsOf({ variants }: ComparisonSeen): Part[] {
 }
 
 function captionOf({ labels, differences }: Part, baseline: string): Text {
-  const [count, rules] = [differences.length, differences.filter(isRule).length];
+  const settings = (all: readonly Difference[]): number => new Set(all.map(({ path }) => path)).size;
+  const [count, rules] = [settings(differences), settings(differences.filter(isRule))];
   const who: Text = { en: labels.join(' and '), zh: labels.join('与') };
   const only = labels.length === 1 ? { en: '', zh: '' } : { en: ' alike', zh: '共同' };
   return {
@@ -49,7 +50,7 @@ function tableFor(part: Part, at: number, baseline: string): string {
   });
   const others = isFolded ? differences.filter((each) => !isRule(each)) : [];
   if (others.length === 0) return shown;
-  const words: Text = { en: `${others.length} other settings`, zh: `其他 ${others.length} 项设定` };
+  const words: Text = { en: 'Other settings', zh: '其他设定' };
   const folded = settingsTable({ id: `differs-${at}-others`, caption: words, ...sides, differences: others });
   return `${shown}<details><summary>${both(words)}</summary>${folded}</details>`;
 }

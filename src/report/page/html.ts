@@ -64,7 +64,8 @@ export type TableParts = {
 /** A cell of a table's body, of HTML. */
 export const cell = (html: string, numeric = false): string => `<td${numeric ? ' class="n"' : ''}>${html}</td>`;
 /** The cell that names its row, of HTML. */
-export const rowHead = (html: string): string => `<th scope="row">${html}</th>`;
+export const rowHead = (html: string, rows = 1): string =>
+  rows > 1 ? `<th scope="rowgroup" rowspan="${rows}">${html}</th>` : `<th scope="row">${html}</th>`;
 
 const MORE: Text = { en: 'Scroll the table sideways for more →', zh: '左右滑动查看更多 →' };
 

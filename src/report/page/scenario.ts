@@ -8,6 +8,7 @@ import {
   type Scenario,
   scopeInWords,
   valueInWords,
+  valueToRead,
   whyInWords,
 } from '../../engine/index.ts';
 import type { Text } from '../language.ts';
@@ -23,6 +24,8 @@ export type Difference = {
   /** The two sides in Chinese; where they are missing the texts above stand in both languages. */
   readonly zh?: { readonly left: string | undefined; readonly right: string | undefined; readonly why: string };
   readonly why: string;
+  /** The rule of the law that it follows from. */
+  readonly rule?: Text;
 };
 
 type Named = Readonly<Record<string, Text>>;
@@ -35,9 +38,9 @@ function nameOf(path: string): Text | undefined {
 }
 
 /** The cell that names a setting: its words and, beneath, how files call it. */
-function settingHead(path: string, shown = path): string {
+function settingHead(path: string, shown = path, rows = 1): string {
   const name = nameOf(path);
-  return rowHead(`${name ? `${both(name)}<br>` : ''}<code>${escapeHtml(shown)}</code>`);
+  return rowHead(`${name ? `${both(name)}<br>` : ''}<code>${escapeHtml(shown)}</code>`, rows);
 }
 
 const head = (text: Text, numeric = false): TableCell => ({ html: both(text), numeric });
@@ -71,18 +74,27 @@ export type SettingsParts = {
   readonly differences: readonly Difference[];
 };
 
-/** Settings with their values on both sides, and why. */
+/** Those of one setting together, each setting where it first stands. */
+const bySetting = (differences: readonly Difference[]): readonly (readonly Difference[])[] =>
+  [...new Set(differences.map(({ path }) => path))].map((path) => differences.filter((each) => each.path === path));
+
+/** Settings with their values on both sides, and why; values of one setting that dates or scopes tell apart share its name. */
 export const settingsTable = ({ id, caption, left, right, differences }: SettingsParts): string =>
   table({
     id,
     caption,
     head: [head({ en: 'Setting', zh: '设定' }), head(left), head(right), head({ en: 'Why', zh: '理由' })],
-    rows: differences.map(
-      ({ path, left, right, zh, why }) =>
-        settingHead(path) +
-        cell(both({ en: left, zh: zh ? (zh.left ?? '–') : left })) +
-        cell(both({ en: right, zh: zh ? (zh.right ?? '–') : right })) +
-        cell(both({ en: why, zh: zh?.why ?? why })),
+    rows: bySetting(differences).flatMap((alike) =>
+      alike.map(
+        ({ path, left, right, zh, why, rule }, at) =>
+          (at === 0 ? settingHead(path, path, alike.length) : '') +
+          cell(both({ en: left, zh: zh ? (zh.left ?? '–') : left })) +
+          cell(both({ en: right, zh: zh ? (zh.right ?? '–') : right })) +
+          cell(
+            (rule && alike.length > 1 ? `<strong>${both(rule)}</strong><br>` : '') +
+              both({ en: why, zh: zh?.why ?? why }),
+          ),
+      ),
     ),
     className: 'differs',
   });
@@ -92,7 +104,7 @@ const orDash = ({ en, zh }: Text): Text => ({ en: en || '–', zh: zh || '–' }
 const leversTable = ({ levers }: Scenario): string =>
   table({
     id: 'dated-rules',
-    caption: { en: 'Dated rules, as scenario files write them', zh: '按日期生效的规则' },
+    caption: { en: 'Dated rules', zh: '按日期生效的规则' },
     head: [
       head({ en: 'Lever', zh: '政策杠杆' }),
       head({ en: 'Value', zh: '取值' }),
@@ -105,7 +117,7 @@ const leversTable = ({ levers }: Scenario): string =>
     rows: levers.map(
       (lever) =>
         settingHead(`levers.${lever.lever}`, lever.lever) +
-        cell(both(valueInWords(LEVERS[lever.lever], lever.value))) +
+        cell(both(valueToRead(LEVERS[lever.lever], lever.value))) +
         cell(prose(formatMonth(lever.announced))) +
         cell(prose(formatMonth(lever.effective))) +
         cell(lever.expires === undefined ? '–' : prose(formatMonth(lever.expires))) +
@@ -128,7 +140,7 @@ const shocksTable = ({ macro }: Scenario): string =>
     rows: macro.map(
       (shock) =>
         settingHead(`macro.${shock.factor}`, shock.factor) +
-        cell(both(valueInWords(MACRO[shock.factor], shock.value))) +
+        cell(both(valueToRead(MACRO[shock.factor], shock.value))) +
         cell(prose(formatMonth(shock.from))) +
         cell(prose(formatMonth(shock.until))) +
         cell(prose(shock.why)),
