@@ -3,9 +3,14 @@ import { HTML_LANG, type PageLanguages } from '../language.ts';
 import { type RenderedChart, renderChart } from '../render.ts';
 import { both, scriptJson } from './html.ts';
 
+/** Pictures higher than this, in pixels, would be too small to read at half a page of print. */
+const HALF_PAGE = 560;
+
+const isTall = (svg: string): boolean => Number(/ height="([\d.]+)"/.exec(svg)?.[1]) > HALF_PAGE;
+
 /** The picture stands first and stays where scripts do not run; the specification beside it lets the script redraw it. */
 const picture = (id: string, { svg, vega }: RenderedChart, [opens]: PageLanguages): string =>
-  `<div class="chart" lang="${HTML_LANG[opens]}" data-spec="spec-${id}">${svg}</div>
+  `<div class="chart" lang="${HTML_LANG[opens]}"${isTall(svg) ? ' data-tall' : ''} data-spec="spec-${id}">${svg}</div>
 <script type="application/json" id="spec-${id}">${scriptJson(vega)}</script>`;
 
 /** The finding as a heading, how to read it, the picture, and the numbers behind it. */

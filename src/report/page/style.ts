@@ -83,14 +83,19 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
   main, header, footer { max-width: none; padding: 0; }
   fieldset, details, .more, #tip { display: none; }
   .figure, tr { break-inside: avoid; }
-  .figure { margin: 1rem 0 1.4rem; }
-  h2, h3, .topic, .caption { break-after: avoid; }
+  .figure { margin: .7rem 0 1rem; }
+  .note { font-size: 8.5pt; line-height: 1.35; margin-bottom: .3rem; max-width: none; }
+  h3 { font-size: 11pt; }
+  .topic { font-size: 8.5pt; }
+  h2, h3, .topic, .caption, tr:has(.group) { break-after: avoid; }
   table { font-size: 8.5pt; width: 100%; }
-  td, .differs td { min-width: 0; overflow-wrap: anywhere; }
-  td:last-child:not(.n), .differs td:last-child { width: 45%; min-width: 0; }
-  .headline th[scope=row] { min-width: 0; }
+  td, .differs td { min-width: 0; }
+  td:last-child:not(.n), .differs td:last-child { width: 40%; min-width: 0; }
+  .headline td:last-child:not(.n) { width: auto; }
+  .headline th, .headline td { padding-top: .15rem; padding-bottom: .15rem; }
   .scroll, .chart { overflow: visible; }
-  .chart svg { max-width: 100% !important; max-height: 14cm; width: auto !important; height: auto !important; }
+  .chart svg { max-width: 100% !important; max-height: 9.6cm; width: auto !important; height: auto !important; }
+  .chart[data-tall] svg { max-height: 15.5cm; }
   a { color: inherit; text-decoration: none; }
 }
 `;
