@@ -16,3 +16,17 @@ export function estimateWidth(text: string, fontSize: number, bold: boolean): nu
   const ems = [...text].reduce((sum, character) => sum + (WIDE.test(character) ? 1 : NARROW_SHARE), 0);
   return Math.ceil(ems * fontSize * (bold ? BOLD_FACTOR : 1));
 }
+
+/** Breaks a title into lines: at spaces but before a per cent sign, and in Chinese after any character but before no mark that closes. */
+export function wrap(text: string, width: number): string[] {
+  const pieces =
+    text.match(
+      /[（《〔]*[\u2e80-\u9fff\uff00-\uffef][，。：；、）》〕]*|[^\s\u2e80-\u9fff\uff00-\uffef]+(?: %)?\s*|\s+/g,
+    ) ?? [];
+  const lines = [''];
+  for (const piece of pieces) {
+    if (columnsOf(lines.at(-1) + piece.trimEnd()) > width) lines.push('');
+    lines[lines.length - 1] += piece;
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -3,7 +3,7 @@ import type { ChartOptions } from '../finding.ts';
 import type { Lang, Text } from '../language.ts';
 import { runMonths, type Values } from '../months.ts';
 import type { Series } from '../series.ts';
-import { columnsOf } from '../text-width.ts';
+import { wrap } from '../text-width.ts';
 import { SLOT } from './hover.ts';
 import { runNames } from './run-lines.ts';
 import type { ChartSpec, Json } from './spec.ts';
@@ -51,17 +51,6 @@ export type ChartTable = {
 /** Widest lines of title and subtitle, counting a Chinese character as two. */
 export const TITLE_WIDTH = 84;
 const SUBTITLE_WIDTH = 106;
-
-/** Breaks a title into lines: at spaces, and in Chinese after any character. */
-export function wrap(text: string, width: number): string[] {
-  const pieces = text.match(/[\u2e80-\u9fff\uff00-\uffef][，。：；]?|[^\s\u2e80-\u9fff\uff00-\uffef]+\s*|\s+/g) ?? [];
-  const lines = [''];
-  for (const piece of pieces) {
-    if (columnsOf(lines.at(-1) + piece.trimEnd()) > width) lines.push('');
-    lines[lines.length - 1] += piece;
-  }
-  return lines.map((line) => line.trimEnd());
-}
 
 function subtitleOf(chart: Chart, result: Result, { lang, compare }: ChartOptions): string[] {
   const { seed } = result.scenario;

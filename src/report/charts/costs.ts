@@ -1,6 +1,8 @@
 import { finding } from '../finding.ts';
+import { runMonths } from '../months.ts';
 import { monthly } from '../series.ts';
 import { type Chart, PANEL_WIDTH } from './chart.ts';
+import { SLOT } from './hover.ts';
 import { shareBars } from './share-bars.ts';
 import { sidesOf } from './sides.ts';
 import { largestMove, stackPanels } from './stacks.ts';
@@ -47,6 +49,7 @@ export const costs: Chart = {
         sides,
         title: when ? [title, when] : [title],
         width: PANEL_WIDTH.labelled,
+        plotWidth: `${SLOT} * ${runMonths(result).length}`,
       }),
     ];
   },

@@ -1,6 +1,7 @@
 import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import { runMonths } from '../months.ts';
+import { estimateWidth, wrap } from '../text-width.ts';
 import { HOVER, SLOT } from './hover.ts';
 import { markerLayers, markersOf } from './markers.ts';
 import { clipped, type RuleChange, spanOf } from './rule-changes.ts';
@@ -8,24 +9,37 @@ import { datesInWords, ruleInWords } from './rule-words.ts';
 import { type Json, monthAxis, spanLayer } from './spec.ts';
 import { INK, RUN_STYLES } from './theme.ts';
 
-const LANE = 30;
+/** A lane is as high as its words where they are wrapped, and its bar. */
+const LINE = 13;
+const BELOW = 17;
+/** Widest line on a telephone, in columns. */
+const NARROW = 42;
+const WORDS = 11;
 const BAR = 9;
-/** The bar of a lane hangs below its words. */
+/** The bar of a lane hangs below the place on which its words stand. */
 const DROP = 6;
 
 function rowsOf(changes: readonly RuleChange[], result: Result, { lang }: ChartOptions): Json[] {
   const span = spanOf(result);
-  return changes.map(({ entry, of, until }, lane) => ({
-    lane,
-    of,
-    from: clipped(entry.effective, span),
-    to: clipped(until ?? span.last, span),
-    ...(entry.announced < entry.effective && entry.effective > span.first && { known: clipped(entry.announced, span) }),
-    begins: entry.effective > span.first,
-    tells: entry.announced >= span.first,
-    words: ruleInWords(entry)[lang],
-    tip: `${ruleInWords(entry)[lang]}\n${datesInWords(entry)[lang]}`,
-  }));
+  let bottom = 0;
+  return changes.map(({ entry, of, until }) => {
+    const words = ruleInWords(entry)[lang];
+    const lines = wrap(words, NARROW);
+    const top = bottom;
+    bottom += BELOW + LINE * lines.length;
+    return {
+      ...{ top, bottom, y: top + 2 + LINE * lines.length },
+      ...{ words, lines, wide: estimateWidth(words, WORDS, false) },
+      of,
+      from: clipped(entry.effective, span),
+      to: clipped(until ?? span.last, span),
+      ...(entry.announced < entry.effective &&
+        entry.effective > span.first && { known: clipped(entry.announced, span) }),
+      begins: entry.effective > span.first,
+      tells: entry.announced >= span.first,
+      tip: `${words}\n${datesInWords(entry)[lang]}`,
+    };
+  });
 }
 
 /** The line from announcement to effect, the bar while the rule holds, and their symbols. */
@@ -35,7 +49,7 @@ function shapeLayers(x: Json, y: Json): Json[] {
   const only = (test: string): readonly Json[] => [{ filter: test }];
   const bar = (test: string, look: Json): Json => ({
     transform: only(test),
-    mark: { type: 'bar', size: BAR, yOffset: DROP, strokeWidth: 1.25, aria: false, ...look },
+    mark: { type: 'bar', orient: 'horizontal', size: BAR, yOffset: DROP, strokeWidth: 1.25, aria: false, ...look },
     encoding: { x: at('from'), x2: { field: 'to' }, y },
   });
   const symbol = (test: string, field: string, look: Json): Json => ({
@@ -56,22 +70,25 @@ function shapeLayers(x: Json, y: Json): Json[] {
   ];
 }
 
-/** What the rules say; once in white below, so that the lines of the months do not run through the letters. */
-function wordLayers(y: Json, plotWidth: string): Json[] {
-  const words = (look: Json): Json => ({
-    mark: {
-      type: 'text',
-      align: 'left',
-      baseline: 'bottom',
-      dy: -1,
-      fontSize: 11,
-      limit: { expr: plotWidth },
-      ...look,
-    },
-    encoding: { x: { value: 0 }, y, text: { field: 'words' } },
-  });
-  return [words({ stroke: 'white', strokeWidth: 3, aria: false }), words({ color: INK })];
-}
+/** What a rule says, in one line where the plot is wide enough for it. */
+const wordLayer = (y: Json, plotWidth: string, look: Json): Json => ({
+  transform: [{ calculate: `${plotWidth} < datum.wide ? datum.lines : datum.words`, as: 'said' }],
+  mark: {
+    type: 'text',
+    align: 'left',
+    baseline: 'bottom',
+    // Vega sets the first line at this height and the others below it
+    dy: { expr: `-1 - ${LINE} * (isArray(datum.said) ? length(datum.said) - 1 : 0)` },
+    lineHeight: LINE,
+    fontSize: WORDS,
+    limit: { expr: plotWidth },
+    ...look,
+  },
+  encoding: { x: { value: 0 }, y, text: { field: 'said' } },
+});
+
+/** The same words drawn thick in white beneath, so that no line of a month runs through the letters or between them. */
+const HALO: Json = { stroke: 'white', strokeWidth: 8, strokeJoin: 'round', color: 'white', aria: false };
 
 /** One lane a dated rule: ▷ where it is announced, a dotted line until ▼ it takes effect, a bar while it holds. */
 export function lanePanel(
@@ -85,25 +102,33 @@ export function lanePanel(
   const months = runMonths(result);
   const x = monthAxis(months.length);
   const markers = markersOf(result, lang, compare);
+  const plotWidth = `${SLOT} * ${months.length}`;
+  const values = rowsOf(changes, result, options);
+  const height = Number(values.at(-1)!.bottom);
   const y = {
-    field: 'lane',
-    type: 'ordinal',
-    scale: { domain: changes.map((_, lane) => lane), paddingOuter: 0 },
+    field: 'y',
+    type: 'quantitative',
+    scale: { domain: [0, height], reverse: true, nice: false, zero: false },
     axis: null,
   };
   return {
     width: size.width,
-    height: LANE * changes.length,
-    data: { values: rowsOf(changes, result, options) },
+    height,
+    data: { values },
     layer: [
       spanLayer(months, x),
       ...markerLayers(markers, x),
+      wordLayer(y, plotWidth, HALO),
       ...shapeLayers(x, y),
-      ...wordLayers(y, `${SLOT} * ${months.length}`),
+      wordLayer(y, plotWidth, { color: INK }),
       {
         name: `${HOVER}_${index}`,
-        mark: { type: 'bar', size: LANE, opacity: 0, aria: false },
-        encoding: { x: { value: 0 }, x2: { value: 'width' }, y, tooltip: { field: 'tip' } },
+        mark: { type: 'rect', opacity: 0, aria: false },
+        encoding: {
+          ...{ x: { value: 0 }, x2: { value: 'width' } },
+          ...{ y: { ...y, field: 'top' }, y2: { field: 'bottom' } },
+          tooltip: { field: 'tip' },
+        },
       },
     ],
   };

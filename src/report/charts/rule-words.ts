@@ -1,18 +1,12 @@
-import { type DatedLever, formatMonth, LEVERS, scopeInWords, valueInWords } from '../../engine/index.ts';
+import { type DatedLever, formatMonth, LEVERS, scopeInWords, valueToRead } from '../../engine/index.ts';
 import { same, type Text } from '../language.ts';
 
-/** Digits of large numbers in threes. */
-const grouped = (text: string): string => text.replace(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en-GB'));
-
-/** The value of a dated rule as short as a chart needs it: 24 % rather than 0.24, and no unit that only files know. */
+/** The value of a dated rule as short as a chart needs it: `24 %`, without what the rates are of. */
 function shortValue({ lever, value }: DatedLever): Text {
   const { kind, unit } = LEVERS[lever];
-  if (kind === 'flag') return value === 0 ? { en: 'no', zh: '否' } : { en: 'yes', zh: '是' };
-  if (kind !== 'rate_bp' && kind !== 'fraction') {
-    if (/^×( |$)/.test(unit)) return same(`× ${value}`);
-    const { en, zh } = valueInWords(LEVERS[lever], value);
-    return { en: grouped(en), zh: grouped(zh) };
-  }
+  if (!Number.isFinite(value)) return valueToRead(LEVERS[lever], value);
+  if (/^×( |$)/.test(unit)) return same(`× ${value}`);
+  if (kind !== 'rate_bp' && kind !== 'fraction') return valueToRead(LEVERS[lever], value);
   const percent = Number((100 * (kind === 'rate_bp' ? value / 10_000 : value)).toPrecision(4));
   return { en: `${percent} %`, zh: `${percent}%` };
 }

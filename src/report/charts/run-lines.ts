@@ -1,7 +1,8 @@
 import type { Result } from '../../engine/index.ts';
 import type { Lang } from '../language.ts';
+import { wrap } from '../text-width.ts';
 import { titleOf } from '../titles.ts';
-import { type Json, labelByPlace } from './spec.ts';
+import { type Json, labelByPlace, oneOrMore } from './spec.ts';
 import { RUN_STYLES } from './theme.ts';
 
 /** Names of the runs drawn together; a title used twice is told apart by the scenario's file name. */
@@ -12,12 +13,16 @@ export function runNames(result: Result, compare: Result | undefined, lang: Lang
   return [title, other === title ? `${title} (${compare.scenario.name})` : other];
 }
 
+/** Widest line of a name in a legend, in columns: what a telephone has room for. */
+const LEGEND_WIDTH = 40;
+
 /** Encodings that tell the runs apart by colour and by dashes. */
 export type RunEncodings = { readonly color: Json; readonly strokeDash: Json };
 
 /** Colour and dashes by the field `run`. The legend shows both, and is left out for a single run. */
 export function runEncodings(names: readonly string[]): RunEncodings {
-  const legend = names.length > 1 ? { symbolOpacity: 1, symbolStrokeWidth: 2, labelExpr: labelByPlace(names) } : null;
+  const lines = names.map((name) => oneOrMore(wrap(name, LEGEND_WIDTH)));
+  const legend = names.length > 1 ? { symbolOpacity: 1, symbolStrokeWidth: 2, labelExpr: labelByPlace(lines) } : null;
   const styles = RUN_STYLES.slice(0, names.length);
   const channel = (range: readonly unknown[]): Json => ({
     field: 'run',

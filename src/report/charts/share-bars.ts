@@ -2,7 +2,7 @@ import type { Series } from '../series.ts';
 import { estimateWidth } from '../text-width.ts';
 import { onAxis } from './rows.ts';
 import type { Side } from './sides.ts';
-import { type Json, labelByPlace } from './spec.ts';
+import { type Json, labelByPlace, titleBelow } from './spec.ts';
 import { INK, STACK_COLOURS } from './theme.ts';
 
 /** Parts that add up, a bar a side. */
@@ -11,12 +11,22 @@ export type ShareBars = {
   readonly sides: readonly Side[];
   readonly title: readonly string[];
   readonly width: number;
+  /** Expression of the width of the plot as it is drawn, in pixels. */
+  readonly plotWidth: string;
 };
 
 const ROW = 46;
 const BAR = 20;
+const TEXT = 11;
+/** Room to the right of the plot that names may take, in pixels: as much as stacks above have for theirs. */
+const BESIDE = 140;
 /** The one colour here that carries white numbers; the others are light enough for dark ones. */
 const DARK: string = STACK_COLOURS[0];
+
+const NUMBER: Json = {
+  ...{ type: 'text', dy: 9, fontSize: TEXT, aria: false },
+  color: { expr: `datum.isDark ? 'white' : '${INK}'` },
+};
 
 type Piece = { readonly part: number; readonly side: number; readonly from: number; readonly to: number };
 
@@ -37,12 +47,12 @@ const axisOf =
     field,
     type: 'quantitative',
     scale: { domain: [0, top], nice: false },
-    axis: { title, titleAnchor: 'start', tickCount: 6, grid: true, domain: false },
+    axis: { title: titleBelow(title), titleAnchor: 'start', tickCount: 6, grid: true, domain: false },
   });
 
 /** The bars as a Vega-Lite view: the name of the side stands above its bar, numbers in the pieces, names below the last. */
 export function shareBars(panel: ShareBars): Json {
-  const { parts, sides, title, width } = panel;
+  const { parts, sides, title, width, plotWidth } = panel;
   const pieces = piecesOf(panel);
   const top = 1.02 * Math.max(0.1, ...pieces.map(({ to }) => to));
   const x = axisOf(top, title);
@@ -62,7 +72,7 @@ export function shareBars(panel: ShareBars): Json {
   const values = pieces.map((piece) => ({
     ...piece,
     middle: (piece.from + piece.to) / 2,
-    text: fits(piece, top, width) ? (piece.to - piece.from).toFixed(1) : '',
+    ...numberOf(piece),
     isDark: STACK_COLOURS[piece.part] === DARK,
   }));
   return {
@@ -75,17 +85,27 @@ export function shareBars(panel: ShareBars): Json {
         encoding: { y, x: x('from'), x2: { field: 'to' }, color },
       },
       {
-        mark: { type: 'text', dy: 9, fontSize: 11, color: { expr: `datum.isDark ? 'white' : '${INK}'` }, aria: false },
+        mark: { ...NUMBER, opacity: { expr: `(datum.to - datum.from) / ${top} * ${plotWidth} > datum.room ? 1 : 0` } },
         encoding: { y, x: x('middle'), text: { field: 'text' } },
       },
       {
         data: { values: sides.map(({ name }, side) => ({ side, name })) },
-        mark: { type: 'text', align: 'left', dy: -9, fontSize: 11, color: INK },
+        mark: {
+          type: 'text',
+          align: 'left',
+          dy: -9,
+          fontSize: TEXT,
+          color: INK,
+          limit: { expr: `${plotWidth} + ${BESIDE}` },
+        },
         encoding: { y, x: { value: 0 }, text: { field: 'name' } },
       },
     ],
   };
 }
 
-const fits = ({ from, to }: Piece, top: number, width: number): boolean =>
-  ((to - from) / top) * width > estimateWidth((to - from).toFixed(1), 11, false);
+/** The number of a piece and the room that it takes. */
+function numberOf({ from, to }: Piece): Json {
+  const text = (to - from).toFixed(1);
+  return { text, room: 4 + estimateWidth(text, TEXT, false) };
+}

@@ -1,7 +1,7 @@
 import { formatValue } from '../format.ts';
 import type { Lang } from '../language.ts';
 import type { Side } from './sides.ts';
-import type { Json } from './spec.ts';
+import { type Json, titleBelow } from './spec.ts';
 import { INK, RUN_STYLES } from './theme.ts';
 
 /** A bar a row and side, from zero. */
@@ -55,7 +55,7 @@ export function sideBars({ rows, sides, unit, title, width }: SideBars, lang: La
   const x = {
     field: 'value',
     type: 'quantitative',
-    axis: { title, titleAnchor: 'start', tickCount: 4, domain: false },
+    axis: { title: titleBelow(title), titleAnchor: 'start', tickCount: 4, domain: false },
     scale: { domain: [0, top], nice: false },
   };
   const y = { field: 'row', type: 'ordinal', axis: null, scale: { domain: rows.map((_, row) => row), padding: 0 } };

@@ -1,3 +1,5 @@
+import { wrap } from '../text-width.ts';
+
 /** A piece of a Vega-Lite specification; the tests hold every chart against Vega-Lite's own schema. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -33,23 +35,41 @@ export const spanLayer = (months: readonly string[], x: Json): Json => ({
   encoding: { x, x2: { field: 'end' } },
 });
 
-/** From line to line of the title of an axis, in pixels: its baseline is that of the first line, and the others hang below. */
+/** Widest lines of titles above a panel and below one, in columns: what a telephone has room for. */
+const FLAT_WIDTH = 50;
+const BELOW_WIDTH = 44;
+
+/** From line to line of the title of an axis, in pixels. */
 const TITLE_LINE = 14;
 
+/** Lines of a text as Vega takes them: a single one is no list. */
+export const oneOrMore = (lines: readonly string[]): string | readonly string[] =>
+  lines.length === 1 ? lines[0]! : lines;
+
 /** A vertical axis whose title lies flat above it; `lift` is how far above its last line stands, in pixels. */
-export const flatAxis = (title: string | readonly string[], lift: number, extra: Json = {}): Json => ({
-  title,
-  titleAngle: 0,
-  titleAlign: 'left',
-  titleAnchor: 'end',
-  titleBaseline: 'bottom',
-  titleX: -36,
-  titleY: -lift - TITLE_LINE * (typeof title === 'string' ? 0 : title.length - 1),
-  tickCount: 5,
-  domain: false,
-  ticks: false,
-  ...extra,
-});
+export function flatAxis(title: string | readonly string[], lift: number, extra: Json = {}): Json {
+  const lines = [title].flat().flatMap((line) => wrap(line, FLAT_WIDTH));
+  return {
+    title: oneOrMore(lines),
+    titleAngle: 0,
+    titleAlign: 'left',
+    titleAnchor: 'end',
+    titleBaseline: 'bottom',
+    titleLineHeight: TITLE_LINE,
+    titleX: -36,
+    // Vega sets the first line at this height and the others below it
+    titleY: -lift - TITLE_LINE * (lines.length - 1),
+    tickCount: 5,
+    domain: false,
+    ticks: false,
+    ...extra,
+  };
+}
+
+/** The title of a horizontal axis, in lines that a telephone has room for. */
+export const titleBelow = (title: string | readonly string[]): string | readonly string[] =>
+  oneOrMore([title].flat().flatMap((line) => wrap(line, BELOW_WIDTH)));
 
 /** Expression that writes the names of an axis or legend whose values are places in a list, so that the data need no words. */
-export const labelByPlace = (names: readonly string[]): string => `${JSON.stringify(names)}[datum.value]`;
+export const labelByPlace = (names: readonly (string | readonly string[])[]): string =>
+  `${JSON.stringify(names)}[datum.value]`;

@@ -32,7 +32,7 @@ function captionOf({ labels, differences }: Part, baseline: string): Text {
   const only = labels.length === 1 ? { en: '', zh: '' } : { en: ' alike', zh: '共同' };
   return {
     en: `${who.en}: ${count} ${count === 1 ? 'setting' : 'settings'} other than in ${baseline}${only.en}, ${rules} of them dated rules`,
-    zh: `${who.zh}${only.zh}有 ${count} 项设定与 ${baseline} 不同，其中按日期生效的规则 ${rules} 项`,
+    zh: `${who.zh} ${only.zh}有 ${count} 项设定与 ${baseline} 不同，其中按日期生效的规则 ${rules} 项`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../../language.ts';
-import { TITLE_WIDTH, wrap } from '../chart.ts';
+import { wrap } from '../../text-width.ts';
+import { TITLE_WIDTH } from '../chart.ts';
 import { SLOT } from '../hover.ts';
 import type { ChartSpec, Json } from '../spec.ts';
 import { CONFIG } from '../theme.ts';

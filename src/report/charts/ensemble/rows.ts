@@ -1,7 +1,7 @@
 import { formatChange, formatValue, unitLabel } from '../../format.ts';
 import type { Lang } from '../../language.ts';
 import { onAxis } from '../rows.ts';
-import { type Json, labelByPlace } from '../spec.ts';
+import { type Json, labelByPlace, titleBelow } from '../spec.ts';
 import { INK, QUIET_INK } from '../theme.ts';
 import type { Estimate } from './frame.ts';
 
@@ -51,9 +51,12 @@ export const valueAxis = (field: string, words: string, unit: string, lang: Lang
     type: 'quantitative',
     scale: { zero: false, nice: true },
     axis: {
-      title: lang === 'en' ? `${words}, ${label}` : `${words}（${label}）`,
+      title: titleBelow(lang === 'en' ? `${words}, ${label}` : `${words}（${label}）`),
       titleAnchor: 'start',
       tickCount: 6,
+      labelOverlap: true,
+      labelSeparation: 6,
+      labelFlush: false,
       domain: false,
     },
   };

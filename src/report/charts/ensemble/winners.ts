@@ -1,3 +1,4 @@
+import { SLOT } from '../hover.ts';
 import type { ChartSpec, Json } from '../spec.ts';
 import { EFFECT_COLOURS, INK } from '../theme.ts';
 import { type EnsembleWords, type Estimate, framed, WIDTH } from './frame.ts';
@@ -15,6 +16,8 @@ export type WinnersChart = EnsembleWords & {
 
 const UNIT = 'per 1,000';
 const TEXT = 11;
+/** What a number beside its bar takes, in pixels. */
+const NUMBER_ROOM = 44;
 
 const mirrored = ({ mean, low, high }: Estimate): Estimate => ({ mean: -mean, low: -high, high: -low });
 
@@ -70,12 +73,18 @@ const heading = (text: string, side: 1 | -1): Json => ({
 export function winnersChart(chart: WinnersChart): ChartSpec {
   const { rows, gained, lost, lang } = chart;
   const words = { en: 'People per 1,000 of the group', zh: '每千人' }[lang];
-  const top = 1.25 * Math.max(0.1, ...rows.flatMap((row) => [row.gained.high, row.lost.high]));
+  // as much more than the longest bar as its number takes
+  const longest = Math.max(0.1, ...rows.flatMap((row) => [row.gained.high, row.lost.high]));
+  const top = `${longest} / max(0.3, 1 - ${NUMBER_ROOM} / (${SLOT} * ${WIDTH / 2}))`;
   const x = (field: string): Json => {
     const { axis, ...channel } = valueAxis(field, words, UNIT, lang) as { axis: Json };
     // both directions count people
     const labelExpr = "format(abs(datum.value), ',')";
-    return { ...channel, scale: { domain: [-top, top] }, axis: { ...axis, title: words, labelExpr } };
+    return {
+      ...channel,
+      scale: { domainMin: { expr: `-(${top})` }, domainMax: { expr: top }, nice: false },
+      axis: { ...axis, title: words, labelExpr },
+    };
   };
   const y = rowAxis(rows.map(({ group }) => group));
   const headings = [heading(`← ${lost}`, -1), heading(`${gained} →`, 1)];
