@@ -45,10 +45,10 @@ test('a buffer is shown as the whole requirement that it is part of, with the re
   const [local, consumer] = differences(baseline, loadScenario('capital', shipped));
   expect([local?.left, local?.right, local?.zh.left]).toEqual([
     '10.5 % of risk-weighted assets (no rule)',
-    '12 % of risk-weighted assets from 2025-10, for local',
+    '12 % of risk-weighted assets from 2025-10, for local banks',
     '10.5%（占风险加权资产）（无此规则）',
   ]);
-  expect(consumer?.right).toBe('12 % of risk-weighted assets from 2025-10, for consumer');
+  expect(consumer?.right).toBe('12 % of risk-weighted assets from 2025-10, for consumer finance companies');
   const table = differences(baseline, loadScenario('rules-2026', shipped)).find(({ right }) =>
     right?.startsWith('95 % from'),
   );
@@ -80,7 +80,7 @@ test('a rule is set against what is in force on the other side, in both language
   const cap = (right: string) =>
     differences(baseline, loadScenario(right, shipped)).find(({ path }) => path === 'levers.aprCap');
   expect(cap('rules-2025')).toMatchObject({
-    left: '36 % a year, all-in; 24 % a year, all-in for consumer',
+    left: '36 % a year, all-in; 24 % a year, all-in for consumer finance companies',
     right: '24 % a year, all-in from 2025-10, announced 2025-04',
     zh: {
       left: '年化综合36%；年化综合24%（消费金融公司）',

@@ -17,11 +17,11 @@ export const MODE_WORDS: Readonly<Record<Mode, Words>> = {
   own: { en: 'Own-book', zh: '自营' },
 };
 
-const BANK_ZH: Readonly<Record<BankType, string>> = {
-  national: '全国性银行',
-  internet: '互联网银行',
-  consumer: '消费金融公司',
-  local: '地方银行',
+const BANK_WORDS: Readonly<Record<BankType, Words>> = {
+  national: { en: 'national banks', zh: '全国性银行' },
+  internet: { en: 'internet banks', zh: '互联网银行' },
+  consumer: { en: 'consumer finance companies', zh: '消费金融公司' },
+  local: { en: 'local banks', zh: '地方银行' },
 };
 
 const PLAIN_ZH: Readonly<Record<string, string>> = { true: '是', false: '否', none: '无限制' };
@@ -96,12 +96,12 @@ export function valueToRead(quantity: Quantity, value: number): Words {
 export function scopeInWords({ modes, bankTypes, platforms }: DatedLever['scope']): Words {
   const en = [
     modes?.map((mode) => MODE_WORDS[mode].en.toLowerCase()).join(', '),
-    bankTypes?.join(', '),
+    bankTypes?.map((type) => BANK_WORDS[type].en).join(', '),
     platforms && `platforms ${platforms.join(', ')}`,
   ];
   const zh = [
     modes?.map((mode) => MODE_WORDS[mode].zh).join('、'),
-    bankTypes?.map((type) => BANK_ZH[type]).join('、'),
+    bankTypes?.map((type) => BANK_WORDS[type].zh).join('、'),
     platforms && `平台${platforms.join('、')}`,
   ];
   return { en: en.filter((party) => party).join('; '), zh: zh.filter((party) => party).join('；') };

@@ -101,7 +101,7 @@ test('readings and levers that files date themselves are compared beside the rul
   expect(lawDifferences(MARCH, own)).toMatchObject({
     rules: [],
     readings: [{ reading: 'aprMethod', before: { en: 'nominal' }, after: { en: 'effective' } }],
-    levers: [{ lever: 'minShare', before: undefined, after: { en: '0.1 of balance from 2026-01' } }],
+    levers: [{ lever: 'minShare', before: undefined, after: { en: '10 % of balance from 2026-01' } }],
   });
 });
 
