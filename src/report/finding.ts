@@ -1,6 +1,6 @@
 import type { Result } from '../engine/index.ts';
 import { formatChange, formatValue } from './format.ts';
-import type { Lang, Text } from './language.ts';
+import { type Lang, monthInChinese, type Text } from './language.ts';
 import type { Series } from './series.ts';
 import { titleOf } from './titles.ts';
 import { lengthOf, meanOver, referenceMonth, windowDoubt, windowsOf } from './windows.ts';
@@ -79,7 +79,7 @@ function halfYear(result: Result): Text {
   const count = lengthOf(after);
   const month = referenceMonth(result);
   const words = count === 6 ? 'six months' : count === 1 ? 'month' : `${count} months`;
-  return { en: `in the ${words} from ${month}`, zh: `${month}起${count}个月` };
+  return { en: `in the ${words} from ${month}`, zh: `${monthInChinese(month)}起${count}个月` };
 }
 
 /** The months of the findings and what they are set against, said once above a list of brief ones. */

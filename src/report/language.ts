@@ -14,5 +14,8 @@ export const bothFrom = (opens: Lang): PageLanguages => [opens, opens === 'en' ?
 /** Value of the HTML `lang` attribute. */
 export const HTML_LANG: Text = { en: 'en', zh: 'zh-CN' };
 
+/** A month `YYYY-MM` as Chinese sentences write it, 2025年10月; axes and tables keep the short form. */
+export const monthInChinese = (month: string): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
 /** The same text in both languages, such as a title that the user wrote. */
 export const same = (text: string): Text => ({ en: text, zh: text });

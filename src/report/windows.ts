@@ -1,5 +1,5 @@
 import { formatMonth, parseMonth, type Result } from '../engine/index.ts';
-import type { Text } from './language.ts';
+import { monthInChinese, type Text } from './language.ts';
 import { runMonths, type Values } from './months.ts';
 
 /** Lengths of the windows that headline figures average over, in months. */
@@ -46,10 +46,13 @@ export function windowDoubt(result: Result): Text {
   if (lengthOf(after) === 0)
     return {
       en: `The run has no month in the half-year from ${month}.`,
-      zh: `运行不含${month}起的半年。`,
+      zh: `运行不含${monthInChinese(month)}起的半年。`,
     };
   if (lengthOf(before) === 0)
-    return { en: `The run has no month in the year before ${month}.`, zh: `运行不含${month}之前的一年。` };
+    return {
+      en: `The run has no month in the year before ${month}.`,
+      zh: `运行不含${monthInChinese(month)}之前的一年。`,
+    };
   const shared = after.to - end.from;
   if (shared > 0 && end.from < before.to)
     return {
@@ -59,7 +62,7 @@ export function windowDoubt(result: Result): Text {
   if (shared > 0)
     return {
       en: `The last ${lengthOf(end)} months hold ${shared} of the ${lengthOf(after)} months from ${month}.`,
-      zh: `最后${lengthOf(end)}个月包含${month}起${lengthOf(after)}个月中的${shared}个月。`,
+      zh: `最后${lengthOf(end)}个月包含${monthInChinese(month)}起${lengthOf(after)}个月中的${shared}个月。`,
     };
   return { en: '', zh: '' };
 }

@@ -62,7 +62,7 @@ describe('titles', () => {
     expect(titleOf(drawChart('volume', made(), { lang: 'en' }))).toBe(
       'New lending falls 9 % in the six months from 2025-10, against the year before',
     );
-    expect(titleOf(drawChart('volume', made(), { lang: 'zh' }))).toBe('2025-10起6个月，较此前一年，新放款下降9%');
+    expect(titleOf(drawChart('volume', made(), { lang: 'zh' }))).toBe('2025年10月起6个月，较此前一年，新放款下降9%');
   });
 
   it('say that lending rises when it rises', () => {

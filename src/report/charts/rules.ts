@@ -1,6 +1,6 @@
 import { formatMonth, type Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
-import type { Text } from '../language.ts';
+import { monthInChinese, type Text } from '../language.ts';
 import { monthly } from '../series.ts';
 import { type Chart, PANEL_WIDTH } from './chart.ts';
 import { lanePanel } from './lane-panel.ts';
@@ -27,8 +27,11 @@ function whenOf(changes: readonly RuleChange[], result: Result): Text {
   const [first, last] = [formatMonth(Math.min(...inside)), formatMonth(Math.max(...inside))];
   if (inside.length === 0) return { en: '', zh: '' };
   return first === last
-    ? { en: `, in force from ${first}`, zh: `，${first}起生效` }
-    : { en: `, in force from ${first} to ${last}`, zh: `，于${first}至${last}陆续生效` };
+    ? { en: `, in force from ${first}`, zh: `，${monthInChinese(first)}起生效` }
+    : {
+        en: `, in force from ${first} to ${last}`,
+        zh: `，于${monthInChinese(first)}至${monthInChinese(last)}陆续生效`,
+      };
 }
 
 function sentence(result: Result, { lang, compare, brief }: ChartOptions): string {

@@ -1,5 +1,5 @@
 import type { Result } from '../../engine/index.ts';
-import type { Lang, Text } from '../language.ts';
+import { type Lang, monthInChinese, type Text } from '../language.ts';
 import type { Series } from '../series.ts';
 import { lengthOf, meanOver, referenceMonth, type Window, windowsOf } from '../windows.ts';
 import { runNames } from './run-lines.ts';
@@ -16,11 +16,11 @@ export type Sides = { readonly sides: readonly Side[]; readonly when?: string };
 
 const monthsFrom = (count: number, month: string): Text => ({
   en: `${count} months from ${month}`,
-  zh: `${month}起${count}个月`,
+  zh: `${monthInChinese(month)}起${count}个月`,
 });
 const monthsBefore = (count: number, month: string): Text => ({
   en: `${count} months before ${month}`,
-  zh: `${month}前${count}个月`,
+  zh: `${monthInChinese(month)}前${count}个月`,
 });
 const lastMonths = (count: number): Text => ({ en: `last ${count} months`, zh: `最后${count}个月` });
 

@@ -2,7 +2,7 @@ import type { Result } from '../../engine/index.ts';
 import { type Cohort, cohortsOf, defaultedBy } from '../cohorts.ts';
 import type { ChartOptions } from '../finding.ts';
 import { formatValue } from '../format.ts';
-import type { Lang, Text } from '../language.ts';
+import { type Lang, monthInChinese, type Text } from '../language.ts';
 import { type Chart, type ChartTable, PANEL_WIDTH } from './chart.ts';
 import { hoverLayer } from './hover.ts';
 import { onAxis } from './rows.ts';
@@ -16,6 +16,11 @@ const TOLD_AGES = [18, 12, 6];
 const runsOf = (result: Result, compare: Result | undefined): readonly Result[] =>
   compare ? [result, compare] : [result];
 const nameOf = ({ first, last }: Cohort): Text => ({ en: `${first} to ${last}`, zh: `${first}至${last}` });
+/** The months of a cohort in a sentence. */
+const monthsOf = ({ first, last }: Cohort): Text => ({
+  en: `${first} to ${last}`,
+  zh: `${monthInChinese(first)}至${monthInChinese(last)}`,
+});
 const ageOf = (cohorts: readonly Cohort[]): number => Math.max(1, ...cohorts.map(({ shares }) => shares.length));
 
 /** Dashes and greys for loans made before the reference month, blues for those made after, each older one lighter. */
@@ -112,13 +117,13 @@ function sentence(result: Result, { lang, compare, brief }: ChartOptions): strin
   if (!found) return { en: 'No cohort of loans is old enough to tell', zh: '尚无足够账龄的放款批次' }[lang];
   const { age, cohort, other } = found;
   const share = (each: Cohort): string => formatValue(each.shares[age] ?? null, 'fraction', lang);
-  const name = nameOf(cohort)[lang];
+  const name = monthsOf(cohort)[lang];
   const claim = {
     en: `Of what was lent from ${name}, ${share(cohort)} is in default after ${age} months`,
     zh: `${name}放款满${age}个月时累计违约率为${share(cohort)}`,
   }[lang];
   if (!other) return claim;
-  const there = compare ? `“${runNames(result, compare, lang)[1]}”` : nameOf(other)[lang];
+  const there = compare ? `“${runNames(result, compare, lang)[1]}”` : monthsOf(other)[lang];
   if (compare && brief) return claim + { en: `, against ${share(other)}`, zh: `，对照为${share(other)}` }[lang];
   return (
     claim +

@@ -1,5 +1,5 @@
 import type { Drawing } from '../drawing.ts';
-import type { PageLanguages, Text } from '../language.ts';
+import { monthInChinese, type PageLanguages, type Text } from '../language.ts';
 import { figures } from '../page/figure.ts';
 import { both, escapeHtml } from '../page/html.ts';
 import { htmlPage, section } from '../page/shell.ts';
@@ -44,11 +44,11 @@ function sideOf({ label, scenario }: SideSeen, role: Text): string {
 function header(comparison: ComparisonSeen): string {
   const { baseline, variants, pairs, horizons, horizon } = comparison;
   const borrowers = baseline.scenario.parameters['population.borrowers'].toLocaleString('en-GB');
-  const span = horizons.find((each) => each.horizon === horizon);
+  const span = horizons.find((each) => each.horizon === horizon)!;
   const words = HORIZON_WORDS[horizon];
   const months: Text = {
-    en: `${pairs} pairs of runs with ${borrowers} borrowers each; sentences and charts are about the ${words.en}, ${span?.first} to ${span?.last}.`,
-    zh: `${pairs} 对运行，每次 ${borrowers} 名借款人；文字与图表针对${words.zh}（${span?.first} 至 ${span?.last}）。`,
+    en: `${pairs} pairs of runs with ${borrowers} borrowers each; sentences and charts are about the ${words.en}, ${span.first} to ${span.last}.`,
+    zh: `${pairs} 对运行，每次 ${borrowers} 名借款人；文字与图表针对${words.zh}（${monthInChinese(span.first)}至${monthInChinese(span.last)}）。`,
   };
   return `<h1>${both(headingOf(comparison))}</h1>
 <dl class="sides">${sideOf(baseline, { en: 'Baseline', zh: '基准情景' })}

@@ -1,6 +1,6 @@
 import type { Result } from '../../engine/index.ts';
 import { formatChange, formatValue } from '../format.ts';
-import type { Text } from '../language.ts';
+import { monthInChinese, type Text } from '../language.ts';
 import { type SummaryRow, summarise } from '../summary.ts';
 import { titleOf } from '../titles.ts';
 import { referenceMonth, windowDoubt, windowsOf } from '../windows.ts';
@@ -23,8 +23,8 @@ function windowHeads(result: Result): { before: Text; after: Text; end: Text } {
   const month = referenceMonth(result);
   const length = ({ from, to }: { from: number; to: number }): number => to - from;
   return {
-    before: { en: `${length(before)} months before ${month}`, zh: `${month}前${length(before)}个月` },
-    after: { en: `${length(after)} months from ${month}`, zh: `${month}起${length(after)}个月` },
+    before: { en: `${length(before)} months before ${month}`, zh: `${monthInChinese(month)}前${length(before)}个月` },
+    after: { en: `${length(after)} months from ${month}`, zh: `${monthInChinese(month)}起${length(after)}个月` },
     end: { en: `Last ${length(end)} months`, zh: `最后${length(end)}个月` },
   };
 }
