@@ -1,5 +1,5 @@
 import type { ResultTable } from '../../engine/index.ts';
-import type { Decomposition, EffectInParts } from '../../report/channels/page.ts';
+import type { Decomposition, EffectInParts } from '../../report/channels/drawings.ts';
 import { recordsOf } from '../../report/data.ts';
 import type { Text } from '../../report/language.ts';
 import type { Request } from './request.ts';

@@ -1,3 +1,4 @@
+import type { Decomposition } from '../../report/channels/drawings.ts';
 import { comparisonPage } from '../../report/comparison/page.ts';
 import { bothFrom, type PageLanguages } from '../../report/language.ts';
 import { commandOf } from '../command-text.ts';
@@ -5,10 +6,18 @@ import { vegaRuntime } from '../outputs.ts';
 import { packageVersion } from '../package.ts';
 import { seenOf, type Told } from './told.ts';
 
-/** The report of a comparison as one page. @param languages of the page; both where it is that of its folder */
-export const pageOf = (told: Told, languages: PageLanguages = bothFrom(told.asked.lang)): Promise<string> =>
+/**
+ * The report of a comparison as one page.
+ * @param languages of the page; both where it is that of its folder
+ * @param decomposition the same effect by channel, which the folder does not hold
+ */
+export const pageOf = (
+  told: Told,
+  languages: PageLanguages = bothFrom(told.asked.lang),
+  decomposition?: Decomposition,
+): Promise<string> =>
   comparisonPage({
-    comparison: seenOf(told),
+    ...{ comparison: seenOf(told), decomposition },
     vegaRuntime: vegaRuntime(),
     command: commandText(told),
     version: packageVersion(),

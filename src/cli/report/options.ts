@@ -33,6 +33,10 @@ export const REPORT_OPTIONS = {
     describe: 'One run: folder of the run to set beside it, or "none"',
     defaultDescription: 'the one that stood there when the run was made',
   },
+  channels: {
+    type: 'string',
+    describe: 'A comparison: folder that "zhudai channels" wrote of the same scenarios, for a section by channel',
+  },
   design: { type: 'string', describe: 'A store: which design, by the beginning of its name' },
   font: {
     type: 'string',

@@ -42,7 +42,11 @@ export async function readRequest(args: Args, io: Io, command: Command): Promise
   if (asked.length > 0 && format === 'html')
     options.problems.push('--chart: a page has all charts. Choose another --format, such as svg.');
   const fonts = fontsAsked(options, format, io);
-  const choice = { beside: options.text('beside'), design: options.text('design') };
+  const choice = {
+    beside: options.text('beside'),
+    channels: options.text('channels'),
+    design: options.text('design'),
+  };
   const out = options.text('out');
   const problems = [...unknownArguments(command, args), ...options.problems];
   const document = await documentAsked(args.results, choice, io, problems);

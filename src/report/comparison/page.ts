@@ -1,3 +1,4 @@
+import { channelDrawings, type Decomposition } from '../channels/drawings.ts';
 import type { Drawing } from '../drawing.ts';
 import { monthInChinese, type PageLanguages, type Text } from '../language.ts';
 import { figures } from '../page/figure.ts';
@@ -5,6 +6,7 @@ import { both, escapeHtml } from '../page/html.ts';
 import { htmlPage, section } from '../page/shell.ts';
 import { questionOf, titleOf, whyOf } from '../titles.ts';
 import { answers } from './answers.ts';
+import { aboutChannels, undivided } from './by-channel.ts';
 import { effectsDrawing } from './charts/effects.ts';
 import { fanDrawings } from './charts/fans.ts';
 import { institutionDrawings } from './charts/institutions.ts';
@@ -18,6 +20,8 @@ import { HORIZON_WORDS } from './words.ts';
 /** What the page of a comparison is made of. */
 export type ComparisonParts = {
   readonly comparison: ComparisonSeen;
+  /** The effect of a variant by channel, where it has been divided. */
+  readonly decomposition?: Decomposition | undefined;
   /** Text of `vega.min.js`, which goes into the page. */
   readonly vegaRuntime: string;
   /** The command that makes the comparison again, inside its folder. */
@@ -57,7 +61,7 @@ ${variants.map((variant) => sideOf(variant, { en: 'Variant', zh: '对比情景' 
 }
 
 /** The charts of a comparison by the section of its page that they stand in, in reading order. */
-function sectionsOf(comparison: ComparisonSeen) {
+function sectionsOf(comparison: ComparisonSeen, decomposition: Decomposition | undefined) {
   const { variants } = comparison;
   return {
     effects: variants.map((variant, at) => effectsDrawing(variant, at, comparison)),
@@ -66,12 +70,13 @@ function sectionsOf(comparison: ComparisonSeen) {
       ...peopleDrawings(variant, at, comparison),
       ...institutionDrawings(variant, at, comparison),
     ]),
+    channels: decomposition ? channelDrawings(decomposition) : [],
   };
 }
 
 /** The charts of a comparison in reading order. */
-export const comparisonDrawings = (comparison: ComparisonSeen): readonly Drawing[] =>
-  Object.values(sectionsOf(comparison)).flat();
+export const comparisonDrawings = (comparison: ComparisonSeen, decomposition?: Decomposition): readonly Drawing[] =>
+  Object.values(sectionsOf(comparison, decomposition)).flat();
 
 /**
  * The report of a comparison as one HTML page that needs nothing but itself: answers, the table of effects, what differs
@@ -79,8 +84,8 @@ export const comparisonDrawings = (comparison: ComparisonSeen): readonly Drawing
  * Chinese. It reads and prints without scripts.
  */
 export async function comparisonPage(parts: ComparisonParts): Promise<string> {
-  const { comparison, vegaRuntime, command, version, languages } = parts;
-  const { effects, months, gains } = sectionsOf(comparison);
+  const { comparison, decomposition, vegaRuntime, command, version, languages } = parts;
+  const { effects, months, gains, channels } = sectionsOf(comparison, decomposition);
   const drawn = (drawings: readonly Drawing[]): Promise<string> => figures(drawings, languages);
   const main = [
     section('in-short', { en: 'In short', zh: '要点' }, answers(comparison)),
@@ -89,6 +94,11 @@ export async function comparisonPage(parts: ComparisonParts): Promise<string> {
     section('charts', { en: 'How large the effects are', zh: '效应大小' }, await drawn(effects)),
     section('months', { en: 'Month by month', zh: '逐月走势' }, await drawn(months)),
     section('gains', { en: 'Who gains and who loses', zh: '谁受益、谁受损' }, await drawn(gains)),
+    section(
+      'channels',
+      { en: 'By which channels', zh: '经由哪些渠道' },
+      decomposition ? aboutChannels(decomposition) + (await drawn(channels)) : undivided(comparison),
+    ),
     section('limits', { en: 'Limits', zh: '局限' }, limits()),
     section('method', { en: 'Method', zh: '方法' }, method(comparison)),
     section('repeat', { en: 'How to repeat it', zh: '复现' }, repeat(comparison, command, version)),

@@ -129,6 +129,26 @@ test('the numbers behind the charts of a comparison are those of its files', asy
   }
 });
 
+test('the effects of a comparison are divided by channel where a decomposition of the same scenarios is named', async () => {
+  const cwd = standIn();
+  const { comparison, decomposition } = PLACES;
+  const before = contents(join(cwd, comparison));
+  expect(before['report.html']).toContain('zhudai channels ./baseline.resolved.yaml ./cap-20.resolved.yaml');
+  const { 'report.html': page } = await exported(
+    `${comparison} --channels ${decomposition}`,
+    cwd,
+    `${comparison}-html`,
+  );
+  const apart = readFileSync(join(cwd, decomposition, 'report.html'), 'utf8');
+  const chart = /id="channels-apr_mean".*?<\/section>/s;
+  expect(chart.exec(page!)![0]).toBe(chart.exec(apart)![0]);
+  expect(contents(join(cwd, comparison))).toEqual(before);
+  const other = await zhudai(`compare baseline rules-2025 ${MONTHS} --replications 2 --quiet`, { cwd });
+  expect(other.code).toBe(0);
+  const wrong = await zhudai(`report baseline-rules-2025 --channels ${decomposition}`, { cwd });
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('divides another effect, cap-20 against')]);
+}, 60_000);
+
 describe('a store', () => {
   test('of two scenarios has a page of what they change at every point', async () => {
     const cwd = standIn();

@@ -1,30 +1,49 @@
+import { stringifyScenario } from '../../../engine/index.ts';
 import { answersOf } from '../../../report/comparison/answers.ts';
 import { effectBlocks } from '../../../report/comparison/effect-markdown.ts';
 import { comparisonDrawings, headingOf } from '../../../report/comparison/page.ts';
 import type { Text } from '../../../report/language.ts';
+import { decompositionOf } from '../../channels/told.ts';
 import { pageOf } from '../../compare/page.ts';
-import { seenOf } from '../../compare/told.ts';
+import { seenOf, type Told } from '../../compare/told.ts';
 import { REPORT } from '../../folder.ts';
 import type { Io } from '../../io.ts';
-import type { Found } from '../../results/find.ts';
+import { type Found, findResults } from '../../results/find.ts';
+import { KIND_WORDS } from '../../results/kind.ts';
 import { readComparison } from '../../results/read-comparison.ts';
+import { readDecomposition } from '../../results/read-decomposition.ts';
 import { markdownText } from '../markdown.ts';
 import type { Document } from './document.ts';
 
 const EFFECTS: Text = { en: 'Effects', zh: '效应' };
 
-/** The document of a comparison. @param problems takes what is wrong with its folder */
-export async function comparisonDocument(found: Found, io: Io, problems: string[]): Promise<Document | undefined> {
+/**
+ * The document of a comparison.
+ * @param divided argument of `--channels`: the decomposition of one of its effects
+ * @param problems takes what is wrong with the folders
+ */
+export async function comparisonDocument(
+  found: Found,
+  divided: string | undefined,
+  io: Io,
+  problems: string[],
+): Promise<Document | undefined> {
   const read = await readComparison(found, io, problems);
-  if (!read) return undefined;
+  const channels = read && divided !== undefined ? await channelsOf(divided, read.told, io, problems) : undefined;
+  if (!read || problems.length > 0) return undefined;
   const { told, texts } = read;
   const { folder, manifest } = found;
   const { sides, pairs, asked } = told;
   const comparison = seenOf(told);
   return {
-    ...{ folder, version: manifest.version, opens: asked.lang, madeFrom: [folder] },
-    drawings: comparisonDrawings(comparison),
-    page: (languages) => pageOf(told, languages),
+    ...{
+      folder,
+      version: manifest.version,
+      opens: asked.lang,
+      madeFrom: [folder, ...(channels ? [channels.folder] : [])],
+    },
+    drawings: comparisonDrawings(comparison, channels?.decomposition),
+    page: (languages) => pageOf(told, languages, channels?.decomposition),
     markdown: (drawings, pictureOf, lang) =>
       markdownText({
         title: headingOf(comparison),
@@ -40,10 +59,34 @@ export async function comparisonDocument(found: Found, io: Io, problems: string[
         ...{ drawings, pictureOf, lang },
       }),
     about: { scenarios: sides.map(({ label }) => label), pairs, horizon: asked.horizon },
-    own: {
-      ...{ manifest, texts, report: manifest.report, differs: [] },
-      remake: async () => new Map([[REPORT, await pageOf(told)]]),
-      isRemade: (name) => name === REPORT,
-    },
+    // The folder holds no decomposition, so its own page has none.
+    ...(channels === undefined && {
+      own: {
+        ...{ manifest, texts, report: manifest.report, differs: [] },
+        remake: async () => new Map([[REPORT, await pageOf(told)]]),
+        isRemade: (name: string) => name === REPORT,
+      },
+    }),
   };
+}
+
+/** The decomposition that a command line names, where it is one of an effect of this comparison. */
+async function channelsOf(divided: string, { sides }: Told, io: Io, problems: string[]) {
+  const found = findResults(divided, io);
+  if (typeof found === 'string' || found.kind !== 'decomposition') {
+    problems.push(`--channels: ${typeof found === 'string' ? found : `${divided} is ${KIND_WORDS[found.kind]}.`}`);
+    return undefined;
+  }
+  const read = await readDecomposition(found, io, problems);
+  if (!read) return undefined;
+  const { asked } = read.told;
+  const [baseline, ...variants] = sides.map(({ scenario }) => stringifyScenario(scenario));
+  const isOwn =
+    stringifyScenario(asked.baseline.scenario) === baseline &&
+    variants.includes(stringifyScenario(asked.variant.scenario));
+  if (isOwn) return { folder: found.folder, decomposition: decompositionOf(read.told) };
+  problems.push(
+    `--channels: ${divided} divides another effect, ${asked.variant.label} against ${asked.baseline.label} with other values. Make it from the scenarios in the folder of the comparison: "zhudai channels ./${sides[0]!.label}.resolved.yaml ./${sides[1]!.label}.resolved.yaml".`,
+  );
+  return undefined;
 }

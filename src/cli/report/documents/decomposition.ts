@@ -1,4 +1,5 @@
-import { channelDrawings, headingOf } from '../../../report/channels/page.ts';
+import { channelDrawings } from '../../../report/channels/drawings.ts';
+import { headingOf } from '../../../report/channels/page.ts';
 import { pageOf } from '../../channels/page.ts';
 import { decompositionOf } from '../../channels/told.ts';
 import { REPORT } from '../../folder.ts';

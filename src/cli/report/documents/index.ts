@@ -11,6 +11,8 @@ import { runDocument } from './run.ts';
 export type Choice = {
   /** Argument of `--beside`. */
   readonly beside?: string | undefined;
+  /** Argument of `--channels`. */
+  readonly channels?: string | undefined;
   /** Argument of `--design`. */
   readonly design?: string | undefined;
 };
@@ -18,17 +20,19 @@ export type Choice = {
 /** The document of a folder of results. @param problems takes what is wrong with the folder, or with what was asked of it */
 export async function documentOf(
   found: Found,
-  { beside, design }: Choice,
+  { beside, channels, design }: Choice,
   io: Io,
   problems: string[],
 ): Promise<Document | undefined> {
   if (beside !== undefined && found.kind !== 'run') problems.push('--beside: is for the report of one run.');
+  if (channels !== undefined && found.kind !== 'comparison')
+    problems.push('--channels: is for the report of a comparison.');
   if (design !== undefined && found.kind !== 'store') problems.push('--design: is for the report of a store.');
   switch (found.kind) {
     case 'run':
       return runDocument(found, beside, io, problems);
     case 'comparison':
-      return comparisonDocument(found, io, problems);
+      return comparisonDocument(found, channels, io, problems);
     case 'decomposition':
       return decompositionDocument(found, io, problems);
     case 'store':

@@ -1,7 +1,7 @@
 import { frameOf } from '../../../report/finding.ts';
 import type { Text } from '../../../report/language.ts';
 import { runDrawings } from '../../../report/run-drawings.ts';
-import { titleOf } from '../../../report/titles.ts';
+import { questionOf, titleOf, whyOf } from '../../../report/titles.ts';
 import type { Io } from '../../io.ts';
 import { comparedOf, type Edition, isPicture, pageOf, picturesOf, reportOf } from '../../outputs.ts';
 import { besideOf } from '../../results/beside.ts';
@@ -35,7 +35,7 @@ export async function runDocument(
     drawings: runDrawings(result, compare),
     page: (languages) => pageOf(result, edition, languages),
     markdown: (drawings, pictureOf, lang) => {
-      const { question, why } = result.scenario;
+      const [question, why] = [questionOf, whyOf].map((words) => words(result.scenario)[lang]);
       return markdownText({
         title: titleOf(result.scenario),
         intro: [
