@@ -1,4 +1,5 @@
 import { HOVER } from './charts/hover.ts';
+import { PERIOD } from './charts/period.ts';
 
 /** What a compiled chart has of interest here. */
 type Scope = {
@@ -11,7 +12,8 @@ type Scope = {
 /** Signals and stores of the month under the pointer; see `hoverLayer`. */
 const POINTED = /^month_\d+(_|$)/;
 
-const isIdle = ({ name = '' }: { readonly name?: string }): boolean => name.startsWith(HOVER) || POINTED.test(name);
+const isIdle = ({ name = '' }: { readonly name?: string }): boolean =>
+  name.startsWith(HOVER) || name.startsWith(PERIOD) || POINTED.test(name);
 
 const pruned = <Group extends Scope>({ marks, signals, data, ...rest }: Group): Scope => ({
   ...rest,

@@ -2,12 +2,14 @@ import type { Result } from '../engine/index.ts';
 import type { Drawing } from './drawing.ts';
 import { frameOf } from './finding.ts';
 import { type PageLanguages, same } from './language.ts';
+import { runMonths } from './months.ts';
 import { figures } from './page/figure.ts';
 import { headlineTable } from './page/headline.ts';
 import { both, escapeHtml } from './page/html.ts';
 import { methodAndLimits } from './page/method.ts';
 import { type Difference, differencesTable, scenarioSection } from './page/scenario.ts';
 import { htmlPage, section } from './page/shell.ts';
+import { strip } from './page/strip.ts';
 import { runDrawings } from './run-drawings.ts';
 import { ONE_RUN } from './summary.ts';
 import { questionOf, titleOf, whyOf } from './titles.ts';
@@ -56,7 +58,7 @@ export async function reportPage(parts: PageParts): Promise<string> {
   const main = `${section('in-short', { en: 'In short', zh: '要点' }, inShort(parts, drawings))}
 ${section('headline', { en: 'Headline measures', zh: '主要指标' }, headlineTable(result, compare))}
 ${section('differs', { en: 'What differs', zh: '不同之处' }, differencesTable(differences, result, compare))}
-${section('charts', { en: 'Charts', zh: '图表' }, await figures(drawings, languages))}
+${section('charts', { en: 'Charts', zh: '图表' }, strip({ months: runMonths(result) }) + (await figures(drawings, languages)))}
 ${methodAndLimits(result, compare)}
 ${scenarioSection(result.scenario, command, version)}`;
   return htmlPage({

@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparisonPage } from '../../src/report/comparison/page.ts';
+import { formatValue } from '../../src/report/format.ts';
+import { meanOver } from '../../src/report/windows.ts';
 import { madeComparison } from '../report/comparison/synthetic.ts';
 import { axeFaults, isMissing, launch, openPage, SKIPPED } from './host.ts';
 
@@ -55,6 +57,27 @@ describe.skipIf(isMissing)(`the page of a comparison in a browser without a netw
     await page.waitForSelector('html[data-drawn=zh-CN]');
     expect(await page.getByRole('heading', { name: '谁受益、谁受损' }).isVisible()).toBe(true);
     expect(await axeFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('tells the means of a period below every fan', async () => {
+    const { context, page } = await openPage(browser, file, 1280);
+    await page.locator('#strip-from').selectOption('2026-01');
+    await page.locator('#strip-to').selectOption('2026-03');
+    const fans = page.locator('.figure[id^=months-]');
+    await expect.poll(() => fans.locator('.told').count()).toBe(await fans.count());
+    expect(await page.locator('.figure:not([id^=months-]) .told').count()).toBe(0);
+    const { variants, baseline } = madeComparison();
+    for (const { label, paths } of [baseline, ...variants]) {
+      const { months, unit } = paths.find(({ measure }) => measure === 'apr_mean')!;
+      const first = months.findIndex(({ month }) => month === '2026-01');
+      const mean = meanOver(
+        months.map((each) => each.mean),
+        { from: first, to: first + 3 },
+      );
+      const row = page.locator('#months-apr_mean .told tr').filter({ hasText: label });
+      expect(await row.locator('td').first().textContent()).toBe(formatValue(mean, unit, 'en'));
+    }
     await context.close();
   });
 

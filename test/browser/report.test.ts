@@ -1,40 +1,25 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHART_NAMES } from '../../src/report/charts/index.ts';
-import { reportPage } from '../../src/report/page.ts';
-import { made, madeBaseline } from '../report/synthetic.ts';
 import { axeFaults, isMissing, launch, openPage, SKIPPED } from './host.ts';
+import { writeReport } from './report-file.ts';
 
 describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhudai-report-'));
-  const file = join(folder, 'report.html');
+  let report: Awaited<ReturnType<typeof writeReport>>;
   let browser: Browser;
 
   beforeAll(async () => {
-    const [result, compare] = [made({ empty: [30] }), madeBaseline()];
-    const page = await reportPage({
-      result,
-      compare,
-      vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
-      command: 'zhudai run rules-2025',
-      version: '0.1.0',
-      differences: [{ path: 'levers.0.value', left: '3600', right: '2400', why: 'the notice' }],
-      languages: ['en', 'zh'],
-    });
-    writeFileSync(file, page);
+    report = await writeReport();
     browser = await launch();
   });
 
   afterAll(async () => {
     await browser?.close();
-    rmSync(folder, { recursive: true, force: true });
+    report?.remove();
   });
 
-  const open = (width: number, scripts = true) => openPage(browser, file, width, scripts);
+  const open = (width: number, scripts = true) => openPage(browser, report.file, width, scripts);
 
   it.each([1280, 390])(
     'draws every chart to the width of a screen of %i px, silently and from the one file',
@@ -52,7 +37,7 @@ describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(complaints).toEqual([]);
-      expect(requests).toEqual([pathToFileURL(file).href]);
+      expect(requests).toEqual([pathToFileURL(report.file).href]);
       await context.close();
     },
   );

@@ -1,15 +1,15 @@
 import { parse, View } from 'vega';
 import { expect, it } from 'vitest';
 import { onAxis } from '../../src/report/charts/rows.ts';
-import { valueExpression } from '../../src/report/charts/value-expression.ts';
-import { formatValue } from '../../src/report/format.ts';
+import { changeExpression, valueExpression } from '../../src/report/charts/value-expression.ts';
+import { formatChange, formatValue } from '../../src/report/format.ts';
 import { LANGUAGES } from '../../src/report/language.ts';
 
-const inVega = (value: number | null, expression: string): unknown =>
+const inVega = (values: Readonly<Record<string, number | null>>, expression: string): unknown =>
   new View(
     parse({
       signals: [
-        { name: 'value', value },
+        ...Object.entries(values).map(([name, value]) => ({ name, value })),
         { name: 'text', update: expression },
       ],
     }),
@@ -29,7 +29,19 @@ const VALUES: Readonly<Record<string, readonly (number | null)[]>> = {
 it.each(LANGUAGES)('notes under the pointer write every unit in %s as the text around them does', (lang) => {
   for (const [unit, values] of Object.entries(VALUES))
     for (const value of values)
-      expect(inVega(onAxis(value, unit), valueExpression('value', unit, lang)), `${value} ${unit}`).toBe(
+      expect(inVega({ value: onAxis(value, unit) }, valueExpression('value', unit, lang)), `${value} ${unit}`).toBe(
         formatValue(value, unit, lang),
       );
+});
+
+it.each(LANGUAGES)('differences below charts are written in %s as the text around them does', (lang) => {
+  for (const [unit, values] of Object.entries(VALUES))
+    for (const [place, to] of values.entries()) {
+      // each value against the one before it, itself and nothing
+      for (const from of [values[place - 1] ?? null, to, 0])
+        expect(
+          inVega({ from: onAxis(from, unit), to: onAxis(to, unit) }, changeExpression('from', 'to', unit, lang)),
+          `${from} to ${to} ${unit}`,
+        ).toBe(formatChange(from, to, unit, lang));
+    }
 });

@@ -5,6 +5,7 @@ import { runMonths, type Values } from '../months.ts';
 import type { Series } from '../series.ts';
 import { wrap } from '../text-width.ts';
 import { SLOT } from './hover.ts';
+import { withPeriod } from './period.ts';
 import { runNames } from './run-lines.ts';
 import type { ChartSpec, Json } from './spec.ts';
 import { CONFIG } from './theme.ts';
@@ -73,13 +74,13 @@ export function chartSpec(chart: Chart, result: Result, options: ChartOptions): 
   const panels = chart.panels(result, options);
   const places = chart.places?.(result) ?? runMonths(result).length;
   const slot = Number((Number(panels[0]?.width) / Math.max(1, places)).toFixed(3));
+  const [, base] = runNames(result, options.compare, options.lang);
   const shared = chart.ownColours ? 'independent' : 'shared';
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: describe(chart, result, options),
     title: { text: wrap(chart.finding(result, options), TITLE_WIDTH), subtitle: subtitleOf(chart, result, options) },
-    params: [{ name: SLOT, value: slot }, ...(chart.params ?? [])],
-    concat: panels,
+    ...withPeriod(panels, [{ name: SLOT, value: slot }, ...(chart.params ?? [])], base, options.lang),
     columns: Math.min(chart.columns, panels.length),
     spacing: { row: 34, column: 48 },
     resolve: { scale: { color: shared, strokeDash: shared } },

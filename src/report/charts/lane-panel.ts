@@ -4,6 +4,7 @@ import { runMonths } from '../months.ts';
 import { estimateWidth, wrap } from '../text-width.ts';
 import { HOVER, SLOT } from './hover.ts';
 import { markerLayers, markersOf } from './markers.ts';
+import { type MonthPanel, periodLayer } from './period.ts';
 import { clipped, type RuleChange, spanOf } from './rule-changes.ts';
 import { datesInWords, ruleInWords } from './rule-words.ts';
 import { type Json, monthAxis, spanLayer } from './spec.ts';
@@ -97,7 +98,7 @@ export function lanePanel(
   index: number,
   result: Result,
   options: ChartOptions,
-): Json {
+): MonthPanel {
   const { lang, compare } = options;
   const months = runMonths(result);
   const x = monthAxis(months.length);
@@ -115,12 +116,14 @@ export function lanePanel(
     width: size.width,
     height,
     data: { values },
+    told: { index, lines: [] },
     layer: [
       spanLayer(months, x),
       ...markerLayers(markers, x),
       wordLayer(y, plotWidth, HALO),
       ...shapeLayers(x, y),
       wordLayer(y, plotWidth, { color: INK }),
+      periodLayer(index, x),
       {
         name: `${HOVER}_${index}`,
         mark: { type: 'rect', opacity: 0, aria: false },

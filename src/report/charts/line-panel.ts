@@ -1,10 +1,12 @@
 import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import { unitLabel } from '../format.ts';
+import type { Lang } from '../language.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
 import { type HoverLine, hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
+import { type MonthPanel, periodLayer, type ToldLine } from './period.ts';
 import { type Field, monthRows } from './rows.ts';
 import { byRun, runEncodings, runNames } from './run-lines.ts';
 import { flatAxis, type Json, monthAxis } from './spec.ts';
@@ -64,16 +66,22 @@ const limitLayer = (field: string, x: Json, y: (field: string) => Json): Json =>
   encoding: { x, y: y(field) },
 });
 
-function hoverLines(columns: readonly Column[], names: readonly string[], { lang }: ChartOptions): HoverLine[] {
-  return columns.map(({ series, run, field, unit }) => ({
-    label: lang === 'en' ? `${names[run]}, ${series.label.en}` : `${names[run]}，${series.label.zh}`,
-    unit,
-    field,
-  }));
-}
+const toldLines = (columns: readonly Column[], names: readonly string[], { lang }: ChartOptions): ToldLine[] =>
+  columns.map(({ series, run, field, unit }) => ({ label: series.label[lang], run: names[run]!, unit, field }));
+
+const hoverLine = ({ label, run, ...line }: ToldLine, lang: Lang): HoverLine => ({
+  ...line,
+  label: `${run}${lang === 'en' ? ', ' : '，'}${label}`,
+});
+
+/** A limit drawn once for both runs is told of both. */
+const ofBoth = (lines: readonly ToldLine[], names: readonly string[]): ToldLine[] =>
+  lines.flatMap((line) =>
+    line.field === 'm0' && !lines.some(({ field }) => field === 'm1') ? names.map((run) => ({ ...line, run })) : [line],
+  );
 
 /** The panel as a Vega-Lite view. `index` is its place in the chart. */
-export function linePanel(panel: LinePanel, index: number, result: Result, options: ChartOptions): Json {
+export function linePanel(panel: LinePanel, index: number, result: Result, options: ChartOptions): MonthPanel {
   const { series, band, fromZero, width, height, isBare = false } = panel;
   const { lang, compare } = options;
   const runs = compare ? [result, compare] : [result];
@@ -82,6 +90,7 @@ export function linePanel(panel: LinePanel, index: number, result: Result, optio
   const x = monthAxis(months.length);
   const markers = markersOf(result, lang, compare);
   const columns = columnsOf(panel, runs);
+  const lines = toldLines(columns, names, options);
   const unit = unitLabel(series.unit, lang);
   const title = lang === 'en' ? `${series.label.en}, ${unit}` : `${series.label.zh}（${unit}）`;
   const axis = flatAxis(title, (isBare ? 0 : markerHeight(markers)) + 12, isBare ? { tickCount: 3 } : {});
@@ -90,6 +99,7 @@ export function linePanel(panel: LinePanel, index: number, result: Result, optio
     width,
     height,
     data: { values: monthRows(months, columns) },
+    told: { index, lines: ofBoth(lines, names) },
     layer: [
       ...(band ? bandLayers(names, x, y) : []),
       ...columns.filter(({ field }) => field.startsWith('m')).map(({ field }) => limitLayer(field, x, y)),
@@ -99,7 +109,13 @@ export function linePanel(panel: LinePanel, index: number, result: Result, optio
         encoding: { x, y: y('value'), ...runEncodings(names) },
       },
       ...markerLayers(markers, x, isBare),
-      hoverLayer(index, hoverLines(columns, names, options), x, lang),
+      periodLayer(index, x),
+      hoverLayer(
+        index,
+        lines.map((line) => hoverLine(line, lang)),
+        x,
+        lang,
+      ),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { runMonths } from '../months.ts';
 import { type RankedPlatform, rankedPlatforms, rankMonths } from '../ranks.ts';
 import { HOVER, MONTH_HEADING } from './hover.ts';
 import { markerLayers, markersOf } from './markers.ts';
+import { type MonthPanel, periodLayer } from './period.ts';
 import { flatAxis, type Json, monthAxis, spanLayer } from './spec.ts';
 import { INK, RANK_COLOURS } from './theme.ts';
 import { valueExpression } from './value-expression.ts';
@@ -46,7 +47,7 @@ export function rankPanel(
   size: { readonly title: readonly string[]; readonly width: number; readonly height: number },
   index: number,
   { lang }: ChartOptions,
-): Json {
+): MonthPanel {
   const months = rankMonths(run);
   const ranked = rankedPlatforms(run);
   const { left, came } = ends(ranked, months);
@@ -68,6 +69,7 @@ export function rankPanel(
     width: size.width,
     height: size.height,
     data: { values: ranked.map(({ share, ...each }) => ({ ...each, share: Number((100 * share).toPrecision(3)) })) },
+    told: { index, lines: [] },
     layer: [
       spanLayer(runMonths(run), x),
       line(`!(${isNamed}) && !(${isLeft})`, { color: RANK_COLOURS.others, strokeWidth: 1 }),
@@ -78,6 +80,7 @@ export function rankPanel(
       symbols(came, { shape: 'circle', stroke: RANK_COLOURS.others, fill: 'white', size: 26, strokeWidth: 1.25 }, x, y),
       nameLayer(named, x, y, lang),
       ...markerLayers(markersOf(run, lang), x, true),
+      periodLayer(index, x),
       pointLayer(index, x, y, lang),
     ],
   };

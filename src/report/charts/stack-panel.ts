@@ -4,6 +4,7 @@ import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
 import { hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
+import { type MonthPanel, periodLayer } from './period.ts';
 import { monthRows } from './rows.ts';
 import { flatAxis, type Json, monthAxis } from './spec.ts';
 import { INK, STACK_COLOURS } from './theme.ts';
@@ -11,6 +12,8 @@ import { INK, STACK_COLOURS } from './theme.ts';
 /** Shares that add up, drawn on top of one another, the first at the bottom. */
 export type StackPanel = {
   readonly series: readonly Series[];
+  /** Name of the run. */
+  readonly name: string;
   /** What the shares are shares of; the words of the vertical axis. */
   readonly axisTitle: readonly string[];
   /** Upper end of the axis, as a fraction. */
@@ -91,8 +94,8 @@ const bandLayer = (keys: readonly string[], x: Json, y: Json, color: Json): Json
 });
 
 /** The panel as a Vega-Lite view of one run. `index` is its place in the chart. */
-export function stackPanel(panel: StackPanel, index: number, run: Result, options: ChartOptions): Json {
-  const { series, axisTitle, top, width, height } = panel;
+export function stackPanel(panel: StackPanel, index: number, run: Result, options: ChartOptions): MonthPanel {
+  const { series, name, axisTitle, top, width, height } = panel;
   const { lang } = options;
   const months = runMonths(run);
   const x = monthAxis(months.length);
@@ -117,10 +120,12 @@ export function stackPanel(panel: StackPanel, index: number, run: Result, option
     width,
     height,
     data: { values: monthRows(months, fields) },
+    told: { index, lines: lines.map((line) => ({ ...line, run: name })) },
     layer: [
       bandLayer(keys, x, y('value'), color),
       ...labelLayers(labelsOf(panel, run, options), x, y('y'), color),
       ...markerLayers(markers, x),
+      periodLayer(index, x),
       hoverLayer(index, lines, x, lang),
     ],
   };

@@ -40,8 +40,9 @@ export function stackPanels(
   const names = runNames(result, compare, lang);
   const common = top ?? 1.05 * stackTop(series, runs);
   return runs.map((run, index) => {
-    const axisTitle = compare ? [names[index]!, shareOf[lang]] : [shareOf[lang]];
-    const height = compare ? 200 : 260;
-    return stackPanel({ series, axisTitle, top: common, width: PANEL_WIDTH.labelled, height }, index, run, options);
+    const name = names[index]!;
+    const axisTitle = compare ? [name, shareOf[lang]] : [shareOf[lang]];
+    const size = { width: PANEL_WIDTH.labelled, height: compare ? 200 : 260 };
+    return stackPanel({ series, name, axisTitle, top: common, ...size }, index, run, options);
   });
 }

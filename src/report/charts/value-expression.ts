@@ -18,3 +18,18 @@ function shown(value: string, unit: string, lang: Lang): string {
  */
 export const valueExpression = (value: string, unit: string, lang: Lang): string =>
   `(isValid(${value}) ? ${shown(value, unit, lang)} : '–')`;
+
+/** What a change is called without its sign: points of shares, per cent of money, else the number itself. */
+function changeSize(from: string, to: string, unit: string, lang: Lang): string {
+  const size = `abs(${to} - ${from})`;
+  if (unit === 'fraction' || unit === '1/year') return `format(${size}, ',.2f') + ' pp'`;
+  if (unit !== 'fen') return shown(size, unit, lang);
+  return `(${from} > 0 ? format(100 * ${size} / ${from}, ',.1f') + '${lang === 'en' ? ' %' : '%'}' : ${threeFigures(size)})`;
+}
+
+/** The same of the change between two numbers in axis units, as `formatChange` writes it. */
+export function changeExpression(from: string, to: string, unit: string, lang: Lang): string {
+  const size = changeSize(from, to, unit, lang);
+  const sign = `(!test(/[1-9]/, ${size}) ? '±' : ${to} > ${from} ? '+' : '−')`;
+  return `(isValid(${from}) && isValid(${to}) ? ${sign} + ${size} : '–')`;
+}

@@ -4,6 +4,7 @@ import { monthInChinese, type PageLanguages, type Text } from '../language.ts';
 import { figures } from '../page/figure.ts';
 import { both, escapeHtml } from '../page/html.ts';
 import { htmlPage, section } from '../page/shell.ts';
+import { strip } from '../page/strip.ts';
 import { questionOf, titleOf, whyOf } from '../titles.ts';
 import { answers } from './answers.ts';
 import { aboutChannels, undivided } from './by-channel.ts';
@@ -86,13 +87,14 @@ export const comparisonDrawings = (comparison: ComparisonSeen, decomposition?: D
 export async function comparisonPage(parts: ComparisonParts): Promise<string> {
   const { comparison, decomposition, vegaRuntime, command, version, languages } = parts;
   const { effects, months, gains, channels } = sectionsOf(comparison, decomposition);
+  const shown = comparison.baseline.paths[0]?.months.map(({ month }) => month) ?? [];
   const drawn = (drawings: readonly Drawing[]): Promise<string> => figures(drawings, languages);
   const main = [
     section('in-short', { en: 'In short', zh: '要点' }, answers(comparison)),
     section('headline', { en: 'Effects', zh: '效应' }, effectTables(comparison)),
     section('differs', { en: 'What differs between the scenarios', zh: '情景之间的不同' }, differs(comparison)),
     section('charts', { en: 'How large the effects are', zh: '效应大小' }, await drawn(effects)),
-    section('months', { en: 'Month by month', zh: '逐月走势' }, await drawn(months)),
+    section('months', { en: 'Month by month', zh: '逐月走势' }, strip({ months: shown }) + (await drawn(months))),
     section('gains', { en: 'Who gains and who loses', zh: '谁受益、谁受损' }, await drawn(gains)),
     section(
       'channels',

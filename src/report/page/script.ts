@@ -1,8 +1,10 @@
 import { PARTING } from '../weave.ts';
+import { PERIOD_SCRIPT } from './period-script.ts';
 
 /**
  * The page's own script: keeps the language of the document in step with the switch, redraws each chart in that
- * language and to the width of its box, and shows a month's values under the pointer. Without it the page still reads.
+ * language and to the width of its box, shows a month's values under the pointer, and lets the reader mark a period.
+ * Without it the page still reads.
  * Plain JavaScript, since it goes into the page as it stands.
  */
 export const SCRIPT = `(() => {
@@ -26,7 +28,7 @@ export const SCRIPT = `(() => {
   };
 
   const drawn = new WeakMap();
-
+${PERIOD_SCRIPT}
   // one specification holds both languages; see weave.ts
   const inLanguage = (tree, at) => {
     if (Array.isArray(tree)) return tree.map((each) => inLanguage(each, at));
@@ -46,8 +48,9 @@ export const SCRIPT = `(() => {
     const columns = (spec.layout && spec.layout.columns) || 1;
     const host = document.createElement('div');
     const view = new vega.View(vega.parse(spec), { renderer: 'svg', container: host, hover: true, tooltip });
-    drawn.set(box, { room, lang, view });
-    await view.runAsync();
+    const signals = signalsOf(spec);
+    drawn.set(box, { room, lang, view, signals, meta: spec.usermeta });
+    await tell(view, signals).runAsync();
     // Vega-Lite names the width of panels in one column and in two differently
     const width = 'width' in spec ? 'width' : 'childWidth';
     // labels that stand over the edge of a narrow panel move with it, so one step is not enough
@@ -60,6 +63,7 @@ export const SCRIPT = `(() => {
     }
     box.lang = lang;
     box.replaceChildren(host);
+    tellBelow(box);
     if (last) last.view.finalize();
   }
 
@@ -73,6 +77,7 @@ export const SCRIPT = `(() => {
 
   function follow() {
     root.lang = document.getElementById('lang-zh').checked ? 'zh-CN' : 'en';
+    sayPeriod();
     drawAll();
   }
   for (const input of document.querySelectorAll('input[name=lang]')) input.addEventListener('change', follow);

@@ -32,6 +32,23 @@ html:has(#lang-en:checked) .zh, html:has(#lang-zh:checked) .en { display: none; 
 .chart { overflow-x: auto; }
 .chart svg { display: block; }
 .chart > svg { max-width: none; }
+.chart > div { touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; }
+html { overflow-anchor: none; scroll-padding-top: 3.5rem; }
+#strip { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .9rem; padding: .5rem 0; background: #fff; border-bottom: 1px solid var(--line); font-size: .875rem; }
+#strip[hidden] { display: none; }
+#strip p { margin: 0; color: var(--quiet); }
+select, button { font: inherit; color: inherit; background: #fff; border: 1px solid #767676; border-radius: 3px; padding: .15rem .4rem; min-height: 1.75rem; }
+button { cursor: pointer; }
+.told { overflow-x: auto; }
+.told table { font-size: .8125rem; margin: .4rem 0 0; }
+.told caption { text-align: left; font-weight: 600; padding-bottom: .2rem; }
+.told th, .told td { padding: .15rem .9rem .15rem 0; }
+.told thead th { max-width: 12rem; }
+.told thead th, .told tbody td { text-align: right; padding: .15rem 0 .15rem .9rem; }
+.told tbody td { white-space: nowrap; }
+.told thead td { border-bottom: 1px solid var(--ink); }
+.told small { display: inline-block; min-width: 4.6rem; }
+@media (min-width: 36rem) and (min-height: 30rem) { #strip { position: sticky; top: 0; z-index: 1; } }
 details { margin-top: .6rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; }
 .scroll { overflow: auto; margin: 0 0 1rem; }
@@ -81,7 +98,7 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
 @media print {
   body { font-size: 10.5pt; }
   main, header, footer { max-width: none; padding: 0; }
-  fieldset, details, .more, #tip { display: none; }
+  fieldset, details, .more, #tip, #strip { display: none !important; }
   .figure, tr { break-inside: avoid; }
   .figure { margin: .7rem 0 1rem; }
   .note { font-size: 8.5pt; line-height: 1.35; margin-bottom: .3rem; max-width: none; }

@@ -1,6 +1,7 @@
 import { formatValue, unitLabel } from '../../format.ts';
 import { type HoverLine, hoverLayer } from '../hover.ts';
 import { type Marker, markerHeight, markerLayers } from '../markers.ts';
+import { periodLayer } from '../period.ts';
 import { onAxis } from '../rows.ts';
 import { type ChartSpec, flatAxis, type Json, monthAxis } from '../spec.ts';
 import { FAN_STYLES, INK } from '../theme.ts';
@@ -55,15 +56,18 @@ export function fanChart(chart: FanChart): ChartSpec {
     {
       height: HEIGHT,
       data: { values: rowsOf(scenarios, unit) },
+      told: { index: 0, lines: lines.map(({ label: run, ...line }) => ({ ...line, run, label: axis })) },
       layer: [
         ...scenarios.flatMap((_, place) => scenarioLayers(place, x, y)),
         ...endLabels(chart, x, y),
         ...markerLayers(markers, x),
+        periodLayer(0, x),
         hoverLayer(0, lines, x, lang),
       ],
     },
     chart,
     months.length,
+    scenarios[0]?.name,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Lang } from '../../language.ts';
 import { wrap } from '../../text-width.ts';
 import { TITLE_WIDTH } from '../chart.ts';
 import { SLOT } from '../hover.ts';
+import { withPeriod } from '../period.ts';
 import type { ChartSpec, Json } from '../spec.ts';
 import { CONFIG } from '../theme.ts';
 
@@ -32,11 +33,19 @@ export const titled = ({ lang, title, note }: EnsembleWords) => ({
   title: { text: wrap(title, TITLE_WIDTH), subtitle: wrap(note, NOTE_WIDTH) },
 });
 
-/** One panel as a whole chart with its title and alternative text. @param places marked along the x axis, for the pointer */
-export const framed = (panel: Json, words: EnsembleWords, places = WIDTH): ChartSpec => ({
+/**
+ * One panel as a whole chart with its title and alternative text.
+ * @param places marked along the x axis, for the pointer
+ * @param base name of the scenario that the others are held against, in a chart by month
+ */
+export const framed = (panel: Json, words: EnsembleWords, places = WIDTH, base?: string): ChartSpec => ({
   ...titled(words),
-  params: [{ name: SLOT, value: Number((WIDTH / Math.max(1, places)).toFixed(3)) }],
-  concat: [{ width: WIDTH, ...panel }],
+  ...withPeriod(
+    [{ width: WIDTH, ...panel }],
+    [{ name: SLOT, value: Number((WIDTH / Math.max(1, places)).toFixed(3)) }],
+    base,
+    words.lang,
+  ),
   columns: 1,
   config: CONFIG,
 });
