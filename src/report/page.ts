@@ -10,6 +10,7 @@ import { methodAndLimits } from './page/method.ts';
 import { type Difference, differencesTable, scenarioSection } from './page/scenario.ts';
 import { htmlPage, section } from './page/shell.ts';
 import { strip } from './page/strip.ts';
+import { platformsOf } from './platform-months.ts';
 import { runDrawings } from './run-drawings.ts';
 import { ONE_RUN } from './summary.ts';
 import { questionOf, titleOf, whyOf } from './titles.ts';
@@ -55,10 +56,11 @@ function inShort({ result, compare }: PageParts, drawings: readonly Drawing[]): 
 export async function reportPage(parts: PageParts): Promise<string> {
   const { result, compare, differences, command, version, vegaRuntime, languages } = parts;
   const drawings = runDrawings(result, compare);
+  const controls = strip({ months: runMonths(result), platforms: platformsOf(result, compare) });
   const main = `${section('in-short', { en: 'In short', zh: '要点' }, inShort(parts, drawings))}
 ${section('headline', { en: 'Headline measures', zh: '主要指标' }, headlineTable(result, compare))}
 ${section('differs', { en: 'What differs', zh: '不同之处' }, differencesTable(differences, result, compare))}
-${section('charts', { en: 'Charts', zh: '图表' }, strip({ months: runMonths(result) }) + (await figures(drawings, languages)))}
+${section('charts', { en: 'Charts', zh: '图表' }, controls + (await figures(drawings, languages)))}
 ${methodAndLimits(result, compare)}
 ${scenarioSection(result.scenario, command, version)}`;
   return htmlPage({

@@ -85,22 +85,6 @@ describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`
     await context.close();
   });
 
-  it('picks out a platform in both runs under the pointer', async () => {
-    const { context, page } = await open(1280);
-    await page.locator('#platforms .chart').scrollIntoViewIfNeeded();
-    const thick = page.locator('#platforms .chart .mark-line path[stroke-width="4"]');
-    expect(await thick.count()).toBe(0);
-    // the picture becomes interactive a moment after the page has loaded: point until it answers
-    await expect
-      .poll(async () => {
-        await page.locator('#platforms .chart g[class*=hover_1] path').nth(30).hover({ force: true });
-        return thick.count();
-      })
-      .toBe(2);
-    expect(await page.locator('#tip').textContent()).toMatch(/^20\d\d-\d\d\nPlatform \d, rank \d, share [\d.]+ %$/);
-    await context.close();
-  });
-
   it('reads and switches language with scripts off', async () => {
     const { context, page } = await open(1280, false);
     await page.locator('#lang-zh').check();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatedLever, Result } from '../../src/engine/index.ts';
 import { CHART_NAMES, CHARTS, drawChart } from '../../src/report/charts/index.ts';
 import type { ChartSpec, Json } from '../../src/report/charts/spec.ts';
+import { PLATFORM_COLOURS, RUN_STYLES } from '../../src/report/charts/theme.ts';
 import { LANGUAGES } from '../../src/report/language.ts';
 import { made, madeBaseline } from './synthetic.ts';
 import { isVegaLite } from './vega-lite.ts';
@@ -254,5 +255,28 @@ describe('limits of banks and guarantors', () => {
     const panels = drawChart('buffers', made(), { lang: 'en' }).concat;
     expect(rowsOf(panels[0]!)[0]).toMatchObject({ m0: 10.5 });
     expect(rowsOf(panels[4]!)[0]).toMatchObject({ v0: 8, m0: 10 });
+  });
+});
+
+describe('platforms one by one', () => {
+  // the made-up margins are 9 % before the rule and 8 % after
+  it('say which way the mean margin goes', () => {
+    expect(titleOf(drawChart('individual', made(), { lang: 'en' }))).toBe(
+      'The mean margin of platforms falls from 9.00 % to 8.00 % in the six months from 2025-10, against the year before',
+    );
+  });
+
+  // of 48 months every other one is drawn; the fifth platform leaves in the 25th
+  it('end where a platform leaves, and the line of all breaks there', () => {
+    const rows = rowsOf(drawChart('individual', made(), { lang: 'en' }).concat[0]!);
+    const fifth = rows.find(({ platform }) => platform === 5)! as Record<'at' | 'margin', number[]>;
+    expect(fifth.at).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 11]);
+    expect(fifth.margin).toEqual(Array.from({ length: 12 }, () => 9));
+  });
+
+  it('look different where they left from a run beside', () => {
+    const text = JSON.stringify(drawChart('platforms', made(), { lang: 'en' }).concat[1]);
+    expect(text).toContain(PLATFORM_COLOURS.left);
+    expect(text).not.toContain(RUN_STYLES[1].color);
   });
 });

@@ -179,19 +179,35 @@ function rejectionsOf({ rule = true }: Made): ResultTable {
 
 const MONTHS_ALL = Array.from({ length: BURN_IN + MONTHS }, (_, row) => START + row);
 
-/** Five platforms whose shares never cross; the fifth leaves in the reference month where a rule binds, the bank app has no share. */
+/**
+ * Five platforms whose shares never cross; the fifth leaves in the reference month where a rule binds, the bank app has no
+ * share. They lend every other month, a tenth of their balance, and earn a thousandth of it a month; a rule takes a
+ * percentage point off their margins of 9 % and a half of their banks.
+ */
 function platformsOf({ rule = true }: Made): ResultTable {
   const shares = [0.4, 0.3, 0.15, 0.1, 0.05, null];
   const cells = MONTHS_ALL.flatMap((month) =>
     shares.flatMap((share, place) => {
       const isGone = rule && place === 4 && month >= REFERENCE;
-      return isGone ? [] : [{ month: formatMonth(month), platform: place + 1, share }];
+      const isLate = rule && month >= REFERENCE;
+      const balance = 1e11 * (share ?? 0.2);
+      const row = {
+        ...{ month: formatMonth(month), platform: place + 1, share, balance, earned: balance / 1000 },
+        lent: (month - START) % 2 === 0 ? balance / 10 : 0,
+        ...{ margin: isLate ? 0.08 : 0.09, banks: (isLate ? 1 : 2) * (6 - place) },
+      };
+      return isGone ? [] : [row];
     }),
   );
   return table({
     month: cells.map(({ month }) => month),
     platform: cells.map(({ platform }) => platform),
     balance_share: cells.map(({ share }) => share),
+    balance_fen: cells.map(({ balance }) => balance),
+    originations_fen: cells.map(({ lent }) => lent),
+    margin: cells.map(({ margin }) => margin),
+    profit_fen: cells.map(({ earned }) => earned),
+    banks: cells.map(({ banks }) => banks),
   });
 }
 

@@ -13,7 +13,7 @@ export const HOVER = 'hover';
 export type HoverLine = { readonly label: string; readonly unit: string; readonly field: string };
 
 /** Expression of a note: a heading, then a line a value. */
-const noteExpression = (heading: string, lines: readonly HoverLine[], lang: Lang): string =>
+export const noteExpression = (heading: string, lines: readonly HoverLine[], lang: Lang): string =>
   [
     heading,
     ...lines.map(

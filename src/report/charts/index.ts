@@ -6,6 +6,7 @@ import { type Chart, chartSpec } from './chart.ts';
 import { concentration } from './concentration.ts';
 import { costs } from './costs.ts';
 import { delinquency } from './delinquency.ts';
+import { individual } from './individual.ts';
 import { modes } from './modes.ts';
 import { platforms } from './platforms.ts';
 import { price } from './price.ts';
@@ -27,6 +28,7 @@ const ALL = {
   vintages,
   concentration,
   platforms,
+  individual,
   rejections,
   modes,
   buffers,

@@ -30,8 +30,14 @@ export const periodLayer = (index: number, x: Json): Json => ({
 /** One measure of a run in the months of a panel, and the field of the panel's data that holds it. */
 export type ToldLine = { readonly label: string; readonly run: string; readonly unit: string; readonly field: string };
 
-/** What the page can tell of a period from the layer `hover_<index>` of a panel: the mean of each line. */
-type Told = { readonly index: number; readonly lines: readonly ToldLine[] };
+/** What the page can tell of a period from the layer `hover_<index>` of a panel. */
+type Told = {
+  readonly index: number;
+  /** Told as means over its months. */
+  readonly lines: readonly ToldLine[];
+  /** Lines of single platforms, by the field `platform`: told of the one picked out, from the first month to the last. */
+  readonly each?: readonly ToldLine[];
+};
 
 /** A view over months and what the page is told of it, which is no part of Vega-Lite. */
 export type MonthPanel = Json & { readonly told: Told };
@@ -61,14 +67,18 @@ export function withPeriod(
   const told = panels.flatMap((panel) => ('told' in panel ? [panel.told as Told] : []));
   const concat = panels.map(({ told: _, ...view }) => view);
   if (told.length === 0) return { params, concat };
-  const units = [...new Set(told.flatMap(({ lines }) => lines.map(({ unit }) => unit)))];
+  const units = [...new Set(told.flatMap(({ lines, each = [] }) => [...lines, ...each].map(({ unit }) => unit)))];
   const byUnit = (expression: (unit: string) => string): Json =>
     Object.fromEntries(units.map((unit) => [unit, expression(unit)]));
   return {
     params: [...params, ...PERIOD_PARAMS],
     concat,
     usermeta: {
-      told: told.map(({ index, lines }) => ({ index, lines: lines.map((line) => withUnit(line, lang)) })),
+      told: told.map(({ index, lines, each }) => ({
+        index,
+        lines: lines.map((line) => withUnit(line, lang)),
+        ...(each && { each: each.map((line) => withUnit(line, lang)) }),
+      })),
       ...(base !== undefined && { base, changes: byUnit((unit) => changeExpression('from', 'to', unit, lang)) }),
       values: byUnit((unit) => valueExpression('value', unit, lang)),
     },

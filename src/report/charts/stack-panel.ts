@@ -2,6 +2,7 @@ import type { Result } from '../../engine/index.ts';
 import type { ChartOptions } from '../finding.ts';
 import { runMonths } from '../months.ts';
 import type { Series } from '../series.ts';
+import { apart } from './apart.ts';
 import { hoverLayer } from './hover.ts';
 import { markerHeight, markerLayers, markersOf } from './markers.ts';
 import { type MonthPanel, periodLayer } from './period.ts';
@@ -43,7 +44,6 @@ function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: Ch
   const last = months.length - 1;
   const gap = (LABEL_GAP / height) * top;
   let reached = 0;
-  let floor = -gap;
   const placed = series.flatMap((each) => {
     const values = each.read(run);
     // months without a value count as zero here: a stack has no way to leave one out
@@ -51,19 +51,17 @@ function labelsOf({ series, top, height }: StackPanel, run: Result, { lang }: Ch
     const middle = reached + value / 2;
     reached += value;
     if (!values.some((share) => (share ?? 0) >= VISIBLE)) return [];
-    floor = Math.max(middle, floor + gap);
-    return [{ each, value, y: floor }];
+    return [{ each, value, middle }];
   });
-  // what was pushed above the plot is pushed back down from the top
-  let ceiling = top;
-  for (const label of placed.toReversed()) {
-    label.y = Math.min(label.y, ceiling);
-    ceiling = label.y - gap;
-  }
-  return placed.map(({ each, value, y }) => ({
+  const places = apart(
+    placed.map(({ middle }) => middle),
+    gap,
+    top,
+  );
+  return placed.map(({ each, value }, at) => ({
     month: months[last],
     band: each.key,
-    y: Number((100 * y).toPrecision(5)),
+    y: Number((100 * places[at]!).toPrecision(5)),
     text: `${each.label[lang]} ${(100 * value).toFixed(1)}${lang === 'en' ? ' %' : '%'}`,
   }));
 }

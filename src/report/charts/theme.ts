@@ -31,8 +31,8 @@ export const FAN_STYLES = [
 /** Effects whose direction is clear, those whose is not, and what stands against; shapes and fills say it too. */
 export const EFFECT_COLOURS = { clear: OKABE_ITO.blue, unclear: '#777777', against: OKABE_ITO.vermilion } as const;
 
-/** Platforms in a chart of ranks: the largest, those that went, and all others. */
-export const RANK_COLOURS = { named: OKABE_ITO.blue, left: OKABE_ITO.vermilion, others: '#999999' } as const;
+/** Lines of single platforms: the largest, those that left, and all others; widths, dots and symbols say it too. */
+export const PLATFORM_COLOURS = { named: OKABE_ITO.blue, left: '#4a4a4a', others: '#999999' } as const;
 
 /** Colour and dashes of a line. */
 export type CohortStyle = { readonly color: string; readonly dash: readonly number[] };

@@ -16,12 +16,15 @@ export const PERIOD_SCRIPT = `
   };
 
   // what the reader has picked out; every view is told by signals of these names
-  const picked = { from: null, to: null };
+  const picked = { from: null, to: null, platform: null };
   const signalsOf = ({ signals = [] }) => signals.map(({ name }) => name).filter((name) => name in picked);
   const tell = (view, signals) => signals.reduce((told, name) => told.signal(name, picked[name]), view);
   const boxes = () => [...document.querySelectorAll('.chart')].filter((box) => drawn.has(box));
-  const tellAll = () =>
-    Promise.all(boxes().map((box) => drawn.get(box)).map(({ view, signals }) => tell(view, signals).runAsync()));
+  // all views, or those that have platforms
+  const tellAll = (of = 'from') => {
+    const told = boxes().map((box) => drawn.get(box)).filter(({ signals }) => signals.includes(of));
+    return Promise.all(told.map(({ view, signals }) => tell(view, signals).runAsync()));
+  };
 
   const strip = document.getElementById('strip');
   const part = (name) => document.getElementById('strip-' + name);
@@ -42,11 +45,15 @@ ${TOLD_SCRIPT}
     period = next;
     [picked.from, picked.to] = next ? next.map((place) => timeOf(months[place])) : [null, null];
     await tellAll();
+    tellBelowAll(reading);
+    sayPeriod();
+  }
+
+  function tellBelowAll(reading) {
     const still = reading || boxes().find((box) => box.getBoundingClientRect().bottom > 0) || root;
     const top = still.getBoundingClientRect().top;
     for (const box of boxes()) tellBelow(box);
     scrollBy({ top: still.getBoundingClientRect().top - top, behavior: 'instant' });
-    sayPeriod();
   }
 
   function sayPeriod() {
@@ -114,7 +121,8 @@ ${TOLD_SCRIPT}
     const { box, months: over } = drag;
     drag = null;
     if (over) choose(over, box);
-    else if (period) choose(null, box);
+    // a click on a platform is about the platform
+    else if (period && platformOf(event.target.__data__) === null) choose(null, box);
   }
 
   // a touch that turns out to scroll the page leaves everything as it was
@@ -136,8 +144,9 @@ ${TOLD_SCRIPT}
     part('whole').addEventListener('click', () => choose(null));
     addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
-      if (drag) giveUp();
-      else if (period) choose(null);
+      if (drag) return giveUp();
+      if (period) choose(null);
+      if (kept !== null) keep(null);
     });
     for (const box of document.querySelectorAll('.chart')) {
       box.addEventListener('pointerdown', begin);

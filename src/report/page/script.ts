@@ -1,9 +1,11 @@
 import { PARTING } from '../weave.ts';
 import { PERIOD_SCRIPT } from './period-script.ts';
+import { PLATFORM_SCRIPT } from './platform-script.ts';
 
 /**
  * The page's own script: keeps the language of the document in step with the switch, redraws each chart in that
- * language and to the width of its box, shows a month's values under the pointer, and lets the reader mark a period.
+ * language and to the width of its box, shows a month's values under the pointer, and lets the reader mark a period
+ * and pick out a platform.
  * Without it the page still reads.
  * Plain JavaScript, since it goes into the page as it stands.
  */
@@ -28,7 +30,7 @@ export const SCRIPT = `(() => {
   };
 
   const drawn = new WeakMap();
-${PERIOD_SCRIPT}
+${PERIOD_SCRIPT}${PLATFORM_SCRIPT}
   // one specification holds both languages; see weave.ts
   const inLanguage = (tree, at) => {
     if (Array.isArray(tree)) return tree.map((each) => inLanguage(each, at));
@@ -50,6 +52,7 @@ ${PERIOD_SCRIPT}
     const view = new vega.View(vega.parse(spec), { renderer: 'svg', container: host, hover: true, tooltip });
     const signals = signalsOf(spec);
     drawn.set(box, { room, lang, view, signals, meta: spec.usermeta });
+    watch(view, box, signals);
     await tell(view, signals).runAsync();
     // Vega-Lite names the width of panels in one column and in two differently
     const width = 'width' in spec ? 'width' : 'childWidth';
@@ -76,8 +79,11 @@ ${PERIOD_SCRIPT}
   }
 
   function follow() {
-    root.lang = document.getElementById('lang-zh').checked ? 'zh-CN' : 'en';
+    // a page in one language has no switch
+    const zh = document.getElementById('lang-zh');
+    if (zh) root.lang = zh.checked ? 'zh-CN' : 'en';
     sayPeriod();
+    sayNone();
     drawAll();
   }
   for (const input of document.querySelectorAll('input[name=lang]')) input.addEventListener('change', follow);

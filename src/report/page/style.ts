@@ -47,7 +47,6 @@ button { cursor: pointer; }
 .told thead th, .told tbody td { text-align: right; padding: .15rem 0 .15rem .9rem; }
 .told tbody td { white-space: nowrap; }
 .told thead td { border-bottom: 1px solid var(--ink); }
-.told small { display: inline-block; min-width: 4.6rem; }
 @media (min-width: 36rem) and (min-height: 30rem) { #strip { position: sticky; top: 0; z-index: 1; } }
 details { margin-top: .6rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--accent); width: max-content; max-width: 100%; }
@@ -88,6 +87,9 @@ footer { margin-top: 3rem; padding-bottom: 2.5rem; color: var(--quiet); font-siz
   header { padding-top: 1.5rem; }
   h1 { font-size: 1.6rem; }
   dl div { grid-template-columns: 1fr; }
+  .told thead th { max-width: 6rem; }
+  .told thead th, .told tbody td { padding-left: .4rem; }
+  .told tbody th { padding-right: .2rem; }
   .more { display: block; margin: 0 0 .3rem; font-size: .8125rem; font-weight: 600; color: var(--accent); }
   details .data { width: 100%; }
   .headline { font-size: .8125rem; }

@@ -81,10 +81,34 @@ export const TOLD_SCRIPT = `
     return [tableOf(periodInWords(period.map((place) => months[place])) + mean, cells, base)];
   }
 
-  // under each chart, what it tells of the period
+  // of the platform that is kept, from the first to the last month drawn; where it leaves before the others, when
+  function platformTable(view, { told, values }) {
+    const all = told.flatMap(({ index, each = [] }) => {
+      const isIn = ({ month }) => !period || (month >= picked.from && month <= picked.to);
+      const rows = each.length === 0 ? [] : toldBy(view, index).filter(isIn);
+      return each.map((line) => ({ ...line, rows: rows.filter(({ platform }) => platform === kept), among: rows }));
+    });
+    const monthOf = (row) => new Date(row.month).toISOString().slice(0, 7);
+    const months = all.flatMap(({ among }) => among.map(monthOf)).sort();
+    if (months.length === 0) return [];
+    const cells = all.map(({ label, run, unit, field, rows }) => {
+      if (rows.length === 0) return { label, run, text: '–' };
+      const [first, last] = [rows[0], rows.at(-1)];
+      const say = (row) => written(values[unit], { value: row[field] });
+      const span = first === last ? say(first) : say(first) + ' → ' + say(last);
+      const [from, to] = [monthOf(first), monthOf(last)];
+      if (from === months[0] && to === months.at(-1)) return { label, run, text: span };
+      return { label, run, text: span + words(' (' + periodInWords([from, to]) + ')', '（' + periodInWords([from, to]) + '）') };
+    });
+    const name = words('Platform ' + kept + ', ', '平台' + kept + '，');
+    return [tableOf(name + periodInWords([months[0], months.at(-1)]), cells)];
+  }
+
+  // under each chart, what it tells of the period and of a platform
   function tellBelow(box) {
     const { view, meta } = drawn.get(box);
-    const tables = meta && period ? meansTable(view, meta) : [];
+    const means = meta && period ? meansTable(view, meta) : [];
+    const tables = meta && kept !== null ? [...means, ...platformTable(view, meta)] : means;
     let below = box.nextElementSibling;
     if (!below || below.className !== 'told') {
       if (tables.length === 0) return;
