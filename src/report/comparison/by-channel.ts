@@ -12,9 +12,10 @@ export function undivided({ baseline, variants }: ComparisonSeen): string {
     en: 'Price, screening, funding, network, disclosure or exit: this page does not divide the effects by channel. Inside its folder this does:',
     zh: '价格、风控、资金、合作网络、披露还是退出：本页未按渠道分解效应。在其所在文件夹内运行：',
   });
-  const lines = variants.map(
-    ({ label }) =>
-      `<code>${escapeHtml(`zhudai channels ./${baseline.label}.resolved.yaml ./${label}.resolved.yaml`)}</code>`,
-  );
+  const people = baseline.scenario.parameters['population.borrowers'];
+  const lines = variants.map(({ label }) => {
+    const files = `./${baseline.label}.resolved.yaml ./${label}.resolved.yaml`;
+    return `<code>${escapeHtml(`zhudai channels ${files} --borrowers ${people}`)}</code>`;
+  });
   return `<p>${words}<br>${lines.join('<br>')}</p>`;
 }

@@ -1,4 +1,4 @@
-import { stringifyScenario } from '../../../engine/index.ts';
+import { differences } from '../../../engine/index.ts';
 import { answersOf } from '../../../report/comparison/answers.ts';
 import { effectBlocks } from '../../../report/comparison/effect-markdown.ts';
 import { comparisonDrawings, headingOf } from '../../../report/comparison/page.ts';
@@ -6,6 +6,7 @@ import type { Text } from '../../../report/language.ts';
 import { decompositionOf } from '../../channels/told.ts';
 import { pageOf } from '../../compare/page.ts';
 import { seenOf, type Told } from '../../compare/told.ts';
+import type { Side } from '../../ensemble/sides.ts';
 import { REPORT } from '../../folder.ts';
 import type { Io } from '../../io.ts';
 import { type Found, findResults } from '../../results/find.ts';
@@ -80,13 +81,23 @@ async function channelsOf(divided: string, { sides }: Told, io: Io, problems: st
   const read = await readDecomposition(found, io, problems);
   if (!read) return undefined;
   const { asked } = read.told;
-  const [baseline, ...variants] = sides.map(({ scenario }) => stringifyScenario(scenario));
-  const isOwn =
-    stringifyScenario(asked.baseline.scenario) === baseline &&
-    variants.includes(stringifyScenario(asked.variant.scenario));
-  if (isOwn) return { folder: found.folder, decomposition: decompositionOf(read.told) };
+  const [baseline, ...variants] = sides as [Side, ...Side[]];
+  const apart = variants.map((variant) => [
+    ...differences(baseline.scenario, asked.baseline.scenario),
+    ...differences(variant.scenario, asked.variant.scenario),
+  ]);
+  if (apart.some(({ length }) => length === 0))
+    return { folder: found.folder, decomposition: decompositionOf(read.told) };
+  const [nearest] = apart.toSorted((one, other) => one.length - other.length);
+  const settings = [
+    ...new Set(nearest!.map(({ path, left, right }) => `${path} is ${right ?? '–'} there, ${left ?? '–'} here`)),
+  ];
   problems.push(
-    `--channels: ${divided} divides another effect, ${asked.variant.label} against ${asked.baseline.label} with other values. Make it from the scenarios in the folder of the comparison: "zhudai channels ./${sides[0]!.label}.resolved.yaml ./${sides[1]!.label}.resolved.yaml".`,
+    `--channels: ${divided} divides the effect of other scenarios, ${asked.variant.label} against ${asked.baseline.label}: ` +
+      `${settings.slice(0, FEW).join('; ')}${settings.length > FEW ? '; …' : ''}. The page of the comparison has the command that divides its own.`,
   );
   return undefined;
 }
+
+/** Settings that a message names at most. */
+const FEW = 3;
