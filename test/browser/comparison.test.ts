@@ -76,7 +76,8 @@ describe.skipIf(isMissing)(`the page of a comparison in a browser without a netw
         { from: first, to: first + 3 },
       );
       const row = page.locator('#months-apr_mean .told tr').filter({ hasText: label });
-      expect(await row.locator('td').first().textContent()).toBe(formatValue(mean, unit, 'en'));
+      // without an interval no difference between them
+      expect(await row.locator('td').allTextContents()).toEqual([formatValue(mean, unit, 'en')]);
     }
     await context.close();
   });

@@ -38,7 +38,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** A page of a file, drawn in English; what the console said against it and what it asked for are collected. */
+/** A page of a file, drawn; what the console said against it and what it asked for are collected. */
 export async function openPage(browser: Browser, file: string, width: number, javaScriptEnabled = true) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true, javaScriptEnabled });
   const page = await context.newPage();
@@ -48,6 +48,6 @@ export async function openPage(browser: Browser, file: string, width: number, ja
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(pathToFileURL(file).href);
-  if (javaScriptEnabled) await page.waitForSelector('html[data-drawn=en]');
+  if (javaScriptEnabled) await page.waitForSelector('html[data-drawn]');
   return { context, page, complaints, requests };
 }

@@ -85,6 +85,18 @@ describe.skipIf(isMissing)(`the report in a browser without a network${SKIPPED}`
     await context.close();
   });
 
+  it('in one language has no switch, and draws every chart in that language', async () => {
+    const { file, remove } = await writeReport(['zh']);
+    const { context, page, complaints } = await openPage(browser, file, 1280);
+    expect(await page.evaluate(() => document.documentElement.dataset.drawn)).toBe('zh-CN');
+    expect(await page.locator('#lang-en, #lang-zh, [lang=en]').count()).toBe(0);
+    for (const name of CHART_NAMES) expect(await page.locator(`#${name} .chart[lang=zh-CN] svg`).count(), name).toBe(1);
+    expect(await page.getByRole('heading', { name: '主要指标' }).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+    remove();
+  });
+
   it('reads and switches language with scripts off', async () => {
     const { context, page } = await open(1280, false);
     await page.locator('#lang-zh').check();

@@ -52,9 +52,6 @@ function pointsChart(
   const rows = drawnOf(finding);
   const isLevel = kind === 'levels';
   const unit = isLevel ? finding.unit : unitOfChange(finding.unit);
-  const axis = isLevel
-    ? labelOf(measure)[lang]
-    : { en: `Difference of ${labelOf(measure).en}`, zh: `${labelOf(measure).zh}之差` }[lang];
   const estimate = ({ mean, half }: Drawn) => ({ mean, low: mean - half, high: mean + half });
   if (isScattered(rows)) {
     const points = rows.map((row) => ({
@@ -62,13 +59,23 @@ function pointsChart(
       values: Object.fromEntries(Object.entries(row.settings).map(([path, text]) => [path, Number(text)])),
       tip: `${pointName(row.settings)[lang]}\n${saidOf(row, isLevel, unit, lang)}`,
     }));
+    const axis = isLevel
+      ? labelOf(measure)[lang]
+      : { en: `Difference of ${labelOf(measure).en}`, zh: `${labelOf(measure).zh}之差` }[lang];
     const named = numericFactors(rows).map((path) => ({ path, name: shortName(path) }));
     return scatterChart({ ...words, points, factors: named, unit, axis, hasZero: !isLevel });
   }
   const labelled = rows.map((row) => ({ label: pointName(row.settings)[lang], ...estimate(row) }));
-  if (!isLevel) return effectsChart({ ...words, rows: labelled, unit, axis });
+  if (!isLevel) return effectsChart({ ...words, rows: labelled, unit, axis: { en: 'Difference', zh: '差异' }[lang] });
   const levels = labelled.map(({ label, ...each }) => ({ label, figures: [each] as const }));
-  return figuresChart({ ...words, rows: levels, names: [''], unit, axis, hasZero: false });
+  return figuresChart({
+    ...words,
+    rows: levels,
+    names: [''],
+    unit,
+    axis: { en: 'Mean', zh: '均值' }[lang],
+    hasZero: false,
+  });
 }
 
 const bounded = ({ value, low, high }: { value: number; low: number; high: number }) => ({ mean: value, low, high });
@@ -84,8 +91,7 @@ function settingsChart(
       figures: [bounded(muStar)] as const,
       ...(luck === null ? {} : { luck }),
     }));
-    const axis = { en: `μ* of ${labelOf(finding.measure).en}`, zh: `${labelOf(finding.measure).zh}的 μ*` }[lang];
-    return figuresChart({ ...words, rows, names: ['μ*'], unit: unitOfChange(finding.unit), axis, hasZero: true });
+    return figuresChart({ ...words, rows, names: ['μ*'], unit: unitOfChange(finding.unit), axis: 'μ*', hasZero: true });
   }
   const rows = finding.factors.map(({ path, first, total }) => ({
     label: shortName(path),

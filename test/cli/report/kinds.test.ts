@@ -133,7 +133,9 @@ test('the effects of a comparison are divided by channel where a decomposition o
   const cwd = standIn();
   const { comparison, decomposition } = PLACES;
   const before = contents(join(cwd, comparison));
-  expect(before['report.html']).toContain('zhudai channels ./baseline.resolved.yaml ./cap-20.resolved.yaml --borrowers 300');
+  expect(before['report.html']).toContain(
+    'zhudai channels ./baseline.resolved.yaml ./cap-20.resolved.yaml --borrowers 300',
+  );
   const { 'report.html': page } = await exported(
     `${comparison} --channels ${decomposition}`,
     cwd,
@@ -146,7 +148,10 @@ test('the effects of a comparison are divided by channel where a decomposition o
   const other = await zhudai(`compare baseline rules-2025 ${MONTHS} --replications 2 --quiet`, { cwd });
   expect(other.code).toBe(0);
   const wrong = await zhudai(`report baseline-rules-2025 --channels ${decomposition}`, { cwd });
-  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('divides the effect of other scenarios, cap-20 against baseline: levers.')]);
+  expect([wrong.code, wrong.err]).toEqual([
+    2,
+    expect.stringContaining('divides the effect of other scenarios, cap-20 against baseline: levers.'),
+  ]);
 }, 60_000);
 
 describe('a store', () => {

@@ -67,7 +67,6 @@ export function fanChart(chart: FanChart): ChartSpec {
     },
     chart,
     months.length,
-    scenarios[0]?.name,
   );
 }
 

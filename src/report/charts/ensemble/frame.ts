@@ -34,16 +34,16 @@ export const titled = ({ lang, title, note }: EnsembleWords) => ({
 });
 
 /**
- * One panel as a whole chart with its title and alternative text.
+ * One panel as a whole chart with its title and alternative text. What a period tells has no differences between scenarios:
+ * without an interval they would say more than they know.
  * @param places marked along the x axis, for the pointer
- * @param base name of the scenario that the others are held against, in a chart by month
  */
-export const framed = (panel: Json, words: EnsembleWords, places = WIDTH, base?: string): ChartSpec => ({
+export const framed = (panel: Json, words: EnsembleWords, places = WIDTH): ChartSpec => ({
   ...titled(words),
   ...withPeriod(
     [{ width: WIDTH, ...panel }],
     [{ name: SLOT, value: Number((WIDTH / Math.max(1, places)).toFixed(3)) }],
-    base,
+    undefined,
     words.lang,
   ),
   columns: 1,
