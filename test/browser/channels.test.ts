@@ -50,8 +50,10 @@ const page = () =>
 describe('the page of a decomposition', () => {
   it('tells the largest part of a clear effect in both languages, and of another that it is not clear', async () => {
     const html = await page();
-    expect(html).toContain('−2.00 ± 0.40 pp in all, most of it through price (−3.00 ± 0.20 pp)');
-    expect(html).toContain('其中价格贡献最大（−3.00 ± 0.20 pp）');
+    expect(html).toContain(
+      '−2.00 ± 0.40 pp in all, the largest part through price (−3.00 ± 0.20 pp); against it exit (+1.00 ± 0.20 pp)',
+    );
+    expect(html).toContain('其中贡献最大的渠道为价格（−3.00 ± 0.20 pp）；反向作用的为退出（+1.00 ± 0.20 pp）');
     expect(html).toContain('not clear, +0.10 ± 0.40 pp in all');
   });
 });

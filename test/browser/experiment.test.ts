@@ -34,7 +34,7 @@ const FINDINGS: readonly FindingSeen[] = [
       { path: LOADING, muStar: bounded(0.01), luck: 0.012, isAboveLuck: false },
     ],
   },
-  { ...about, kind: 'saltelli', factors: [{ path: COST, first: bounded(0.5), total: bounded(0.7) }] },
+  { ...about, kind: 'saltelli', isStill: false, factors: [{ path: COST, first: bounded(0.5), total: bounded(0.7) }] },
   {
     ...{ ...about, kind: 'levels' },
     rows: Array.from({ length: 40 }, (_, at) => ({
@@ -66,12 +66,13 @@ describe('the page of an experiment', () => {
   it('says what each design can tell, and how much of it is finished', async () => {
     const html = await page();
     for (const text of [
+      '2 points under 2 scenarios, 5 replications each',
       'Costs &amp; &lt;ceilings&gt;',
       '19 of 20 runs are finished and 1 failed',
       'cap-20 against baseline: −2.0 pp to −0.10 pp, clear at 1 of 2 points',
-      '1 of 1 changes are clear, the largest with price_loading 0.6: −3.0 pp',
+      '1 of 1 changes is clear, the largest with price_loading 0.6: −3.0 pp',
       'operating_cost moves it most, by 3.00 pp on average; 1 of 2 settings matter beyond luck',
-      'most of its variance goes through operating_cost, 70.0 % in all',
+      'the largest part of its variance goes through operating_cost, 70.0 % in all',
       '18.0 % to 19.0 % over 40 points',
     ])
       expect(html).toContain(text);
@@ -98,7 +99,7 @@ describe('the page of an experiment', () => {
         expect(await chart.locator('.mark-symbol path').count()).toBeGreaterThan(0);
         expect(await chart.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
       }
-      await page.locator('#levels-apr_mean-cap-20 .mark-symbol path').first().hover();
+      await page.locator('#levels-apr_mean-2 .mark-symbol path').first().hover();
       expect(await page.locator('#tip').textContent()).toMatch(/operating_cost 0\.02.*\n18\.0 % \(17\.0 % … 19\.0 %\)/);
       expect(await axeFaults(page)).toEqual([]);
       expect(complaints).toEqual([]);

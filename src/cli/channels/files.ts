@@ -1,8 +1,7 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import type { PairMean, Parts } from '../../experiment/index.ts';
-import { HIGH, HORIZON, LOW, MEASURE, UNIT } from '../../report/comparison/columns.ts';
+import { endsOf, HIGH, HORIZON, LOW, MEASURE, UNIT } from '../../report/comparison/columns.ts';
 import { doc, tableOf } from '../../report/data.ts';
-import { endsOf } from '../compare/columns.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import { MANIFEST, REPORT } from '../folder.ts';

@@ -1,6 +1,16 @@
 import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index.ts';
 import { type Effect, HORIZONS, MEASURES, type Path, placeOf, type Runs, type Seeds } from '../../experiment/index.ts';
-import { BASELINE, HIGH, HORIZON, LOW, MEASURE, SCENARIO, UNIT, VARIANT } from '../../report/comparison/columns.ts';
+import {
+  BASELINE,
+  endsOf,
+  HIGH,
+  HORIZON,
+  LOW,
+  MEASURE,
+  SCENARIO,
+  UNIT,
+  VARIANT,
+} from '../../report/comparison/columns.ts';
 import { verdictText } from '../../report/comparison/words.ts';
 import { doc, tableOf } from '../../report/data.ts';
 import { toCsv } from '../csv.ts';
@@ -10,7 +20,7 @@ import { MANIFEST, REPORT } from '../folder.ts';
 import { sortedJson } from '../json.ts';
 import { digestsOf, programOf } from '../manifest.ts';
 import { EXPERIMENT_FOLDER } from '../package.ts';
-import { endsOf, PAIRS } from './columns.ts';
+import { PAIRS } from './columns.ts';
 import { institutionTable, peopleTable } from './gain-files.ts';
 import type { GainEffects } from './gains.ts';
 import { monthTable } from './months.ts';

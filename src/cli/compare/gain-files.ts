@@ -1,7 +1,7 @@
 import type { Cell, ColumnDoc, ResultTable } from '../../engine/index.ts';
-import { BASELINE, HIGH, HORIZON, LOW, UNIT, VARIANT } from '../../report/comparison/columns.ts';
+import { BASELINE, endsOf, HIGH, HORIZON, LOW, UNIT, VARIANT } from '../../report/comparison/columns.ts';
 import { doc, tableOf } from '../../report/data.ts';
-import { endsOf, PAIRS } from './columns.ts';
+import { PAIRS } from './columns.ts';
 import type { Findings } from './files.ts';
 import { knownInstitutions, knownPeople } from './gains.ts';
 

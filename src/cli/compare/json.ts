@@ -1,8 +1,8 @@
 import { formatMonth } from '../../engine/index.ts';
 import { HORIZONS, hasHorizon, monthsOf, seedsOf } from '../../experiment/index.ts';
+import { endsOf } from '../../report/comparison/columns.ts';
 import { labelOf } from '../../report/comparison/rows.ts';
 import { verdictText } from '../../report/comparison/words.ts';
-import { endsOf } from './columns.ts';
 import { type Findings, savedOf } from './files.ts';
 import { knownInstitutions, knownPeople } from './gains.ts';
 import type { Request } from './request.ts';

@@ -1,8 +1,7 @@
 import type { Cell, ResultTable, Scenario } from '../../engine/index.ts';
 import { addPaths, emptyPathSum, type HalfWidth, meanPaths, type Path } from '../../experiment/index.ts';
-import { HIGH, LOW, MEASURE, SCENARIO } from '../../report/comparison/columns.ts';
+import { endsOf, HIGH, LOW, MEASURE, SCENARIO } from '../../report/comparison/columns.ts';
 import { doc, tableOf } from '../../report/data.ts';
-import { endsOf } from './columns.ts';
 import type { Findings } from './files.ts';
 import type { Task } from './worker.ts';
 

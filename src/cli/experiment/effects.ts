@@ -10,6 +10,7 @@ import {
 import { differenceText } from '../../report/comparison/figures.ts';
 import { labelOf } from '../../report/comparison/rows.ts';
 import { HORIZON_WORDS, verdictText } from '../../report/comparison/words.ts';
+import { shortNames } from '../../report/experiment/words.ts';
 import type { Command } from '../commands/command.ts';
 import { EXIT } from '../exit.ts';
 import { type Io, paint, widthOf } from '../io.ts';
@@ -68,12 +69,6 @@ export async function effectFindings({ store, stored, measures, horizon }: Askin
   );
 }
 
-/** Names of settings as short as they can be told apart: without what stands before the last point. */
-function headsOf(paths: readonly string[]): readonly string[] {
-  const short = paths.map((path) => path.slice(path.lastIndexOf('.') + 1));
-  return new Set(short).size === short.length ? short : paths;
-}
-
 function textOf({ stored, measures, horizon, months }: Asking, findings: readonly Finding[], io: Io): string {
   const { bold, dim } = paint(io, io.out);
   const width = widthOf(io.out);
@@ -87,7 +82,7 @@ function textOf({ stored, measures, horizon, months }: Asking, findings: readonl
         differenceText({ ...effect, unit }),
         verdictText({ ...effect, unit }).en,
       ]);
-    const table = listTable([...headsOf(paths), 'Scenario', 'Difference', 'Verdict'], rows, width);
+    const table = listTable([...shortNames(paths), 'Scenario', 'Difference', 'Verdict'], rows, width);
     return [bold(`${labelOf(name).en} (${name})`), table, ''];
   });
   const { title, replications, scenarios } = stored;

@@ -69,7 +69,8 @@ function seenOf(finding: Finding): FindingSeen {
     }
     case 'saltelli': {
       const factors = (finding.result?.factors ?? []).map(({ path, first, total }) => ({ path, first, total }));
-      return { ...about, kind: finding.kind, factors: factors.sort((a, b) => b.total.value - a.total.value) };
+      const isStill = finding.result?.factors === null;
+      return { ...about, kind: finding.kind, isStill, factors: factors.sort((a, b) => b.total.value - a.total.value) };
     }
     case 'one-at-a-time': {
       const rows = finding.result.map(({ path, value, effect }) => ({ settings: { [path]: value }, effect }));

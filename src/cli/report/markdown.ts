@@ -42,7 +42,7 @@ export function markdownText({
     frame && plain(frame[lang]),
     findings.map((finding) => `- ${plain(finding)}`).join('\n'),
     ...tables.flatMap(({ heading, blocks }) => [`## ${heading[lang]}`, ...blocks]),
-    `## ${WORDS.charts[lang]}`,
+    drawings.length > 0 && `## ${WORDS.charts[lang]}`,
     ...drawings.flatMap(({ id, topic, finding, note }) => [
       `### ${plain(finding[lang])}`,
       `![${plain(topic[lang])}](${pictureOf(id)})`,

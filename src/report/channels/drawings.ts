@@ -1,11 +1,11 @@
 import type { ResultTable, Scenario } from '../../engine/index.ts';
 import { waterfallChart } from '../charts/ensemble/waterfall.ts';
-import { HIGH, LOW, withEnds } from '../comparison/columns.ts';
+import { endsOf, HIGH, LOW, withEnds } from '../comparison/columns.ts';
 import { differenceText } from '../comparison/figures.ts';
 import { labelOf } from '../comparison/rows.ts';
 import { doc, tableOf } from '../data.ts';
 import type { Drawing } from '../drawing.ts';
-import type { Text } from '../language.ts';
+import { same, type Text } from '../language.ts';
 import { both, cell, rowHead, table } from '../page/html.ts';
 
 /** A part of an effect, in the unit of its measure: mean over pairs, and half of its 95 % interval. */
@@ -37,26 +37,40 @@ export type Decomposition = {
 
 const TOTAL: Text = { en: 'total effect', zh: '总效应' };
 
-const endsOf = ({ mean, half }: PartSeen) => ({ mean, low: mean - (half ?? 0), high: mean + (half ?? 0) });
-
 /** A part with its interval, in the scale of the measure. */
 const partText = ({ unit, baseline }: EffectInParts, { mean, half }: PartSeen): string =>
   differenceText({ unit, left: baseline, difference: mean, half });
 
-/** Which part is the largest, as a sentence; of an effect that is not clear no part is told. */
+/** Which part is the largest of those that work as the whole does, and which against it; of an effect that is not clear no part is told. */
 function findingOf(effect: EffectInParts): Text {
   const { total: whole, measure } = effect;
   if (whole.half === null || Math.abs(whole.mean) <= whole.half) {
     const [subject, size] = [labelOf(measure), partText(effect, whole)];
     return { en: `${subject.en}: not clear, ${size} in all`, zh: `${subject.zh}：不明确，总效应 ${size}` };
   }
-  const [largest] = [...effect.steps].sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
-  const [name, total, share] = [labelOf(effect.measure), partText(effect, effect.total), partText(effect, largest!)];
+  const [name, total] = [labelOf(measure), partText(effect, whole)];
+  const bySize = [...effect.steps].sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
+  const along = bySize.find(({ mean }) => mean * whole.mean > 0);
+  const against = bySize.find(({ mean }) => mean * whole.mean < 0 && Math.abs(mean) >= TOLD * Math.abs(whole.mean));
+  const say = (step: StepSeen | undefined, before: Text): Text =>
+    step
+      ? {
+          en: `${before.en} ${step.label.en} (${partText(effect, step)})`,
+          zh: `${before.zh}${step.label.zh}（${partText(effect, step)}）`,
+        }
+      : same('');
+  const [most, other] = [
+    say(along, { en: ', the largest part through', zh: '，其中贡献最大的渠道为' }),
+    say(against, { en: '; against it', zh: '；反向作用的为' }),
+  ];
   return {
-    en: `${name.en}: ${total} in all, most of it through ${largest!.label.en} (${share})`,
-    zh: `${name.zh}：总效应 ${total}，其中${largest!.label.zh}贡献最大（${share}）`,
+    en: `${name.en}: ${total} in all${most.en}${other.en}`,
+    zh: `${name.zh}：总效应 ${total}${most.zh}${other.zh}`,
   };
 }
+
+/** A part that works against the total is told from this share of it on. */
+const TOLD = 0.1;
 
 function valuesOf(effect: EffectInParts): string {
   const numeric = (text: Text) => ({ html: both(text), numeric: true });
@@ -91,7 +105,11 @@ function drawingOf(effect: EffectInParts, { baseline, variant, notes }: Decompos
       waterfallChart({
         ...{ lang, title: finding[lang], note: notes[0]![lang], unit: effect.unit, axis: name[lang] },
         baseline: { label: baseline.label, mean: effect.baseline },
-        steps: effect.steps.map((step) => ({ label: step.label[lang], ...endsOf(step) })),
+        steps: effect.steps.map((step) => ({
+          label: step.label[lang],
+          mean: step.mean,
+          ...endsOf(step.mean, step.half),
+        })),
         variant: { label: variant.label, mean: effect.variant },
       }),
     values: valuesOf(effect),

@@ -11,9 +11,12 @@ export const UNIT = doc('unit', 'text', 'Unit of the figures', '单位');
 export const LOW = doc('low', 'as unit', 'Lower end of the 95 % interval', '区间下限');
 export const HIGH = doc('high', 'as unit', 'Upper end of the 95 % interval', '区间上限');
 
+/** The ends of an interval around `value`; empty where there is none. */
+export const endsOf = (value: number | null, half: number | null): { low: number | null; high: number | null } =>
+  value === null || half === null ? { low: null, high: null } : { low: value - half, high: value + half };
+
 /** A figure and half its interval as the cells of a figure and both ends, with digits enough to be told from rounding. */
 export const withEnds = (value: number | null, half: number | null): readonly Cell[] => {
-  const rounded = (each: number): number => Number(each.toPrecision(12));
-  if (value === null) return [null, null, null];
-  return half === null ? [rounded(value), null, null] : [value, value - half, value + half].map(rounded);
+  const { low, high } = endsOf(value, half);
+  return [value, low, high].map((each) => (each === null ? null : Number(each.toPrecision(12))));
 };

@@ -65,7 +65,7 @@ ${variants.map((variant) => sideOf(variant, { en: 'Variant', zh: '对比情景' 
 function sectionsOf(comparison: ComparisonSeen, decomposition: Decomposition | undefined) {
   const { variants } = comparison;
   return {
-    effects: variants.map((variant, at) => effectsDrawing(variant, at, comparison)),
+    effects: variants.flatMap((variant, at) => effectsDrawing(variant, at, comparison) ?? []),
     months: fanDrawings(comparison),
     gains: variants.flatMap((variant, at) => [
       ...peopleDrawings(variant, at, comparison),

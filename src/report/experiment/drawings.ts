@@ -1,8 +1,9 @@
 import { effectsChart } from '../charts/ensemble/effects.ts';
 import { figuresChart } from '../charts/ensemble/figures.ts';
-import { changeInWords, levelInWords } from '../charts/ensemble/rows.ts';
+import { boundedInWords, changeInWords } from '../charts/ensemble/rows.ts';
 import { scatterChart } from '../charts/ensemble/scatter.ts';
 import type { ChartSpec } from '../charts/spec.ts';
+import { endsOf } from '../comparison/columns.ts';
 import { labelOf } from '../comparison/rows.ts';
 import type { Drawing } from '../drawing.ts';
 import { unitOfChange } from '../format.ts';
@@ -10,7 +11,7 @@ import type { Lang, Text } from '../language.ts';
 import { findingOf } from './finding.ts';
 import type { ExperimentSeen, FindingSeen } from './seen.ts';
 import { numbersOf, valuesOf } from './tables.ts';
-import { NOTES, pointName, SCATTERED, shortName } from './words.ts';
+import { type Names, NOTES, namesOf, pointName, SCATTERED } from './words.ts';
 
 /** More rows than these could not be read; points are then drawn against each setting in turn. */
 const MOST_ROWS = 36;
@@ -18,13 +19,17 @@ const MOST_ROWS = 36;
 type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
 
 /** A point with its figure, as charts of both shapes need it. */
-type Drawn = { readonly settings: Readonly<Record<string, string>>; readonly mean: number; readonly half: number };
+type Drawn = {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly mean: number;
+  readonly half: number | null;
+};
 
 const drawnOf = (finding: Of<'effects' | 'one-at-a-time' | 'levels'>): Drawn[] =>
   (finding.kind === 'levels'
     ? finding.rows.map(({ settings, value, half }) => ({ settings, mean: value, half }))
     : finding.rows.map(({ settings, effect }) => ({ settings, mean: effect.difference, half: effect.half }))
-  ).flatMap(({ settings, mean, half }) => (mean === null ? [] : [{ settings, mean, half: half ?? 0 }]));
+  ).flatMap(({ settings, mean, half }) => (mean === null ? [] : [{ settings, mean, half }]));
 
 /** Settings that are numbers at some point; others cannot stand on an axis. */
 const numericFactors = (rows: readonly Drawn[]): string[] =>
@@ -35,37 +40,30 @@ const numericFactors = (rows: readonly Drawn[]): string[] =>
 /** Are there more points than rows could be read? */
 const isScattered = (rows: readonly Drawn[]): boolean => rows.length > MOST_ROWS && numericFactors(rows).length > 0;
 
-/** Mean and interval at a point, for the pointer. */
-const saidOf = ({ mean, half }: Drawn, isLevel: boolean, unit: string, lang: Lang): string => {
-  const [low, high] = [mean - half, mean + half];
-  return isLevel
-    ? `${levelInWords(mean, unit, lang)} (${levelInWords(low, unit, lang)} … ${levelInWords(high, unit, lang)})`
-    : changeInWords({ mean, low, high }, unit, lang);
-};
+/** What every chart of a finding is told, and what its settings are called. */
+type Words = { readonly title: string; readonly note: string; readonly lang: Lang; readonly names: Names };
 
-function pointsChart(
-  finding: Of<'effects' | 'one-at-a-time' | 'levels'>,
-  words: { readonly title: string; readonly note: string; readonly lang: Lang },
-): ChartSpec {
+function pointsChart(finding: Of<'effects' | 'one-at-a-time' | 'levels'>, { names, ...words }: Words): ChartSpec {
   const { measure, kind } = finding;
   const { lang } = words;
   const rows = drawnOf(finding);
   const isLevel = kind === 'levels';
   const unit = isLevel ? finding.unit : unitOfChange(finding.unit);
-  const estimate = ({ mean, half }: Drawn) => ({ mean, low: mean - half, high: mean + half });
+  const estimate = ({ mean, half }: Drawn) => ({ mean, ...endsOf(mean, half) });
+  const inWords = isLevel ? boundedInWords : changeInWords;
   if (isScattered(rows)) {
     const points = rows.map((row) => ({
       mean: row.mean,
       values: Object.fromEntries(Object.entries(row.settings).map(([path, text]) => [path, Number(text)])),
-      tip: `${pointName(row.settings)[lang]}\n${saidOf(row, isLevel, unit, lang)}`,
+      tip: `${pointName(row.settings, names)[lang]}\n${inWords(estimate(row), unit, lang)}`,
     }));
     const axis = isLevel
       ? labelOf(measure)[lang]
       : { en: `Difference of ${labelOf(measure).en}`, zh: `${labelOf(measure).zh}之差` }[lang];
-    const named = numericFactors(rows).map((path) => ({ path, name: shortName(path) }));
+    const named = numericFactors(rows).map((path) => ({ path, name: names(path) }));
     return scatterChart({ ...words, points, factors: named, unit, axis, hasZero: !isLevel });
   }
-  const labelled = rows.map((row) => ({ label: pointName(row.settings)[lang], ...estimate(row) }));
+  const labelled = rows.map((row) => ({ label: pointName(row.settings, names)[lang], ...estimate(row) }));
   if (!isLevel) return effectsChart({ ...words, rows: labelled, unit, axis: { en: 'Difference', zh: '差异' }[lang] });
   const levels = labelled.map(({ label, ...each }) => ({ label, figures: [each] as const }));
   return figuresChart({
@@ -80,26 +78,23 @@ function pointsChart(
 
 const bounded = ({ value, low, high }: { value: number; low: number; high: number }) => ({ mean: value, low, high });
 
-function settingsChart(
-  finding: Of<'morris' | 'saltelli'>,
-  words: { readonly title: string; readonly note: string; readonly lang: Lang },
-): ChartSpec {
+function settingsChart(finding: Of<'morris' | 'saltelli'>, { names, ...words }: Words): ChartSpec {
   const { lang } = words;
   if (finding.kind === 'morris') {
     const rows = finding.factors.map(({ path, muStar, luck }) => ({
-      label: shortName(path),
+      label: names(path),
       figures: [bounded(muStar)] as const,
       ...(luck === null ? {} : { luck }),
     }));
     return figuresChart({ ...words, rows, names: ['μ*'], unit: unitOfChange(finding.unit), axis: 'μ*', hasZero: true });
   }
   const rows = finding.factors.map(({ path, first, total }) => ({
-    label: shortName(path),
+    label: names(path),
     figures: [bounded(first), bounded(total)] as const,
   }));
-  const names = [{ en: 'by itself', zh: '单独' }[lang], { en: 'in all', zh: '总体' }[lang]];
+  const parts = [{ en: 'by itself', zh: '单独' }[lang], { en: 'in all', zh: '总体' }[lang]];
   const axis = { en: 'Part of the variance', zh: '占方差比重' }[lang];
-  return figuresChart({ ...words, rows, names, unit: 'fraction', axis, hasZero: true });
+  return figuresChart({ ...words, rows, names: parts, unit: 'fraction', axis, hasZero: true });
 }
 
 /** Has a finding anything that can be drawn? */
@@ -108,8 +103,12 @@ const isDrawable = (finding: FindingSeen): boolean =>
 
 function drawingOf(finding: FindingSeen, experiment: ExperimentSeen): Drawing {
   const { measure, kind, scenario } = finding;
-  const several = experiment.scenarios.length > (kind === 'effects' ? 2 : 1);
-  const id = [kind, measure, ...(several ? [scenario] : [])].join('-').replaceAll(/[^\w-]+/g, '_');
+  const { scenarios, factors } = experiment;
+  const several = scenarios.length > (kind === 'effects' ? 2 : 1);
+  // names of scenarios are the user's own, and need be neither unique in letters nor good for a file
+  const place = scenarios.indexOf(scenario) + (kind === 'effects' ? 0 : 1);
+  const id = `${kind}-${measure}${several ? `-${place}` : ''}`;
+  const names = namesOf(factors);
   const label = labelOf(measure);
   const topic: Text = several
     ? { en: `${label.en}: ${scenario}`, zh: `${label.zh}：${scenario}` }
@@ -122,10 +121,10 @@ function drawingOf(finding: FindingSeen, experiment: ExperimentSeen): Drawing {
   return {
     ...{ id, topic, finding: said, note },
     spec: (lang) => {
-      const words = { lang, title: said[lang], note: note[lang] };
+      const words = { lang, title: said[lang], note: note[lang], names };
       return 'factors' in finding ? settingsChart(finding, words) : pointsChart(finding, words);
     },
-    values: valuesOf(finding, `${id}-values`),
+    values: valuesOf(finding, `${id}-values`, names),
     numbers: () => numbersOf(finding, experiment),
   };
 }

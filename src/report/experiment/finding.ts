@@ -1,111 +1,132 @@
 import { differenceText } from '../comparison/figures.ts';
 import { capital, subjectOf } from '../comparison/sentences.ts';
-import { formatValue, unitOfChange } from '../format.ts';
+import { formatValue, unitLabel, unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
 import type { ExperimentSeen, FindingSeen, PointEffect } from './seen.ts';
-import { pointName, shortName } from './words.ts';
+import { type Names, namesOf, pointName } from './words.ts';
 
-/** A text made in each language. */
-const each = (say: (lang: Lang) => string): Text => ({ en: say('en'), zh: say('zh') });
+type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
+
+/** What a finding claims, behind the name of its measure. */
+type Claim = Text;
 
 const isClear = ({ verdict: { kind } }: PointEffect): boolean => kind === 'lower' || kind === 'higher';
-
-/** The smallest and the largest of some numbers. */
-const endsOf = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 
 /** A difference without its interval. */
 const sizeOf = (effect: PointEffect, unit: string): string => differenceText({ ...effect, unit, half: null });
 
-type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
+/** A difference as it is written: of money in parts of what it is held against. */
+const writtenSize = ({ difference, left }: PointEffect, unit: string): number =>
+  unit === 'fen' && left !== null && left > 0 ? difference! / left : difference!;
 
-function ofEffects({ measure, unit, scenario, rows }: Of<'effects'>, [baseline]: readonly string[]): Text {
+/** A value with its unit. */
+const valueText = (value: number, unit: string): Text => {
+  const say = (lang: Lang): string =>
+    unit === 'fen' ? `${formatValue(value, unit, lang)} ${unitLabel(unit, lang)}` : formatValue(value, unit, lang);
+  return { en: say('en'), zh: say('zh') };
+};
+
+const NO_VALUE: Claim = { en: 'no point has a value yet', zh: '尚无取值' };
+
+function ofEffects({ unit, rows }: Of<'effects'>): Claim {
   const known = rows
-    .filter(({ effect }) => effect.difference !== null)
-    .sort((one, other) => one.effect.difference! - other.effect.difference!);
-  const clear = rows.filter(({ effect }) => isClear(effect)).length;
-  const [least, most] = [known[0], known.at(-1)].map((row) => (row ? sizeOf(row.effect, unit) : '–'));
-  const subject = subjectOf(measure);
-  const range = (lang: Lang): string => (least === most ? least! : `${least} ${{ en: 'to', zh: '至' }[lang]} ${most}`);
+    .map(({ effect }) => effect)
+    .filter(({ difference }) => difference !== null)
+    .sort((one, other) => writtenSize(one, unit) - writtenSize(other, unit));
+  if (known.length === 0) return NO_VALUE;
+  const clear = known.filter(isClear).length;
+  const [least, most] = [known[0]!, known.at(-1)!].map((effect) => sizeOf(effect, unit));
+  const [en, zh] = least === most ? [least, least] : [`${least} to ${most}`, `${least} 至 ${most}`];
   return {
-    en: `${capital(subject.en)}, ${scenario} against ${baseline}: ${range('en')}, clear at ${clear} of ${rows.length} points`,
-    zh: `${subject.zh}，${scenario} 对比 ${baseline}：${range('zh')}，${rows.length} 点中 ${clear} 点明确`,
+    en: `${en}, clear at ${clear} of ${rows.length} points`,
+    zh: `${zh}，${rows.length} 点中 ${clear} 点明确`,
   };
 }
 
-function ofLevels({ measure, unit, rows }: Of<'levels'>): Text {
+function ofLevels({ unit, rows }: Of<'levels'>): Claim {
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
-  const [least, most] = endsOf(known).map((value) => each((lang) => formatValue(value, unit, lang))) as [Text, Text];
-  const subject = subjectOf(measure);
+  if (known.length === 0) return NO_VALUE;
+  const [least, most] = [Math.min(...known), Math.max(...known)].map((value) => valueText(value, unit));
   return {
-    en: `${capital(subject.en)}: ${least.en} to ${most.en} over ${known.length} points`,
-    zh: `${subject.zh}：${known.length} 点中介于 ${least.zh} 与 ${most.zh}`,
+    en: `${least!.en} to ${most!.en} over ${known.length} points`,
+    zh: `${known.length} 点中介于 ${least!.zh} 与 ${most!.zh}`,
   };
 }
 
-function ofMorris({ measure, unit, factors }: Of<'morris'>): Text {
-  const subject = subjectOf(measure);
+const TOO_FEW: Claim = { en: 'too few runs to tell which setting moves it', zh: '运行太少，无法判断哪项设定起作用' };
+const STILL: Claim = { en: 'no setting moves it clearly', zh: '各设定均未引起明确变动' };
+
+function ofMorris({ unit, factors }: Of<'morris'>, names: Names): Claim {
   const [largest] = factors;
-  if (!largest) return tooFew(subject);
-  const above = factors.filter(({ isAboveLuck }) => isAboveLuck === true).length;
-  if (above === 0 && largest.isAboveLuck !== null)
+  if (!largest) return TOO_FEW;
+  const size = valueText(largest.muStar.value, unitOfChange(unit));
+  const name = names(largest.path);
+  const moves: Claim = {
+    en: `${name} moves it most, by ${size.en} on average`,
+    zh: `${name} 影响最大，平均 ${size.zh}`,
+  };
+  if (largest.isAboveLuck === null)
     return {
-      en: `${capital(subject.en)}: no setting moves it more than luck does`,
-      zh: `${subject.zh}：各设定的影响均未超出随机波动`,
+      en: `${moves.en}; one replication does not tell it from luck`,
+      zh: `${moves.zh}；仅一次重复，无法与随机波动区分`,
     };
-  const size = each((lang) => formatValue(largest.muStar.value, unitOfChange(unit), lang));
+  const above = factors.filter(({ isAboveLuck }) => isAboveLuck).length;
+  if (above === 0) return { en: 'no setting moves it more than luck does', zh: '各设定的影响均未超出随机波动' };
   return {
-    en: `${capital(subject.en)}: ${shortName(largest.path)} moves it most, by ${size.en} on average; ${above} of ${factors.length} settings matter beyond luck`,
-    zh: `${subject.zh}：${shortName(largest.path)} 影响最大，平均 ${size.zh}；${factors.length} 项设定中 ${above} 项超出随机波动`,
+    en: `${moves.en}; ${above} of ${factors.length} settings matter beyond luck`,
+    zh: `${moves.zh}；${factors.length} 项设定中 ${above} 项超出随机波动`,
   };
 }
 
-function ofSaltelli({ measure, factors }: Of<'saltelli'>): Text {
-  const subject = subjectOf(measure);
+function ofSaltelli({ factors, isStill }: Of<'saltelli'>, names: Names): Claim {
   const [largest] = factors;
-  if (!largest) return tooFew(subject);
-  if (largest.total.low <= 0) return tooFew(subject);
-  const part = each((lang) => formatValue(largest.total.value, 'fraction', lang));
+  if (!largest) return isStill ? STILL : TOO_FEW;
+  if (largest.total.low <= 0)
+    return { en: 'no setting has a part of its variance that is clear of zero', zh: '各设定的方差占比均未明确大于零' };
+  const part = valueText(largest.total.value, 'fraction');
   return {
-    en: `${capital(subject.en)}: most of its variance goes through ${shortName(largest.path)}, ${part.en} in all`,
-    zh: `${subject.zh}：方差主要来自 ${shortName(largest.path)}，总体占 ${part.zh}`,
+    en: `the largest part of its variance goes through ${names(largest.path)}, ${part.en} in all`,
+    zh: `方差中占比最大的设定为 ${names(largest.path)}，总体占 ${part.zh}`,
   };
 }
 
-function ofOne({ measure, unit, rows }: Of<'one-at-a-time'>): Text {
-  const subject = subjectOf(measure);
-  const clear = rows.filter(({ effect }) => isClear(effect));
-  const size = ({ effect }: (typeof rows)[number]): number => Math.abs(effect.difference ?? 0);
-  const largest = [...clear].sort((one, other) => size(other) - size(one))[0];
-  if (!largest)
-    return {
-      en: `${capital(subject.en)}: none of ${rows.length} changes is clear`,
-      zh: `${subject.zh}：${rows.length} 项变动均不明确`,
-    };
-  const change = sizeOf(largest.effect, unit);
-  const point = pointName(largest.settings);
+function ofOne({ unit, rows }: Of<'one-at-a-time'>, names: Names): Claim {
+  const [largest] = rows
+    .filter(({ effect }) => isClear(effect))
+    .sort((one, other) => Math.abs(other.effect.difference!) - Math.abs(one.effect.difference!));
+  const clear = rows.filter(({ effect }) => isClear(effect)).length;
+  if (!largest) return { en: `none of ${rows.length} changes is clear`, zh: `${rows.length} 项变动均不明确` };
+  const [point, change] = [pointName(largest.settings, names), sizeOf(largest.effect, unit)];
   return {
-    en: `${capital(subject.en)}: ${clear.length} of ${rows.length} changes are clear, the largest with ${point.en}: ${change}`,
-    zh: `${subject.zh}：${rows.length} 项变动中 ${clear.length} 项明确，最大为 ${point.zh}：${change}`,
+    en: `${clear} of ${rows.length} changes ${clear === 1 ? 'is' : 'are'} clear, the largest with ${point.en}: ${change}`,
+    zh: `${rows.length} 项变动中 ${clear} 项明确，最大为 ${point.zh}：${change}`,
   };
 }
 
-const tooFew = (subject: Text): Text => ({
-  en: `${capital(subject.en)}: too few runs to tell which setting moves it`,
-  zh: `${subject.zh}：运行太少，无法判断哪项设定起作用`,
-});
-
-/** What a finding says, in one sentence without a full stop. */
-export function findingOf(finding: FindingSeen, { scenarios }: ExperimentSeen): Text {
+function claimOf(finding: FindingSeen, names: Names): Claim {
   switch (finding.kind) {
     case 'effects':
-      return ofEffects(finding, scenarios);
+      return ofEffects(finding);
     case 'levels':
       return ofLevels(finding);
     case 'morris':
-      return ofMorris(finding);
+      return ofMorris(finding, names);
     case 'saltelli':
-      return ofSaltelli(finding);
+      return ofSaltelli(finding, names);
     case 'one-at-a-time':
-      return ofOne(finding);
+      return ofOne(finding, names);
   }
+}
+
+/** What a finding says, in one sentence without a full stop. */
+export function findingOf(finding: FindingSeen, { scenarios, factors }: ExperimentSeen): Text {
+  const { kind, scenario, measure } = finding;
+  const [subject, claim] = [subjectOf(measure), claimOf(finding, namesOf(factors))];
+  const under: Text =
+    kind === 'effects'
+      ? { en: `, ${scenario} against ${scenarios[0]}`, zh: `，${scenario} 对比 ${scenarios[0]}` }
+      : scenarios.length > 1
+        ? { en: ` under ${scenario}`, zh: `（${scenario}）` }
+        : { en: '', zh: '' };
+  return { en: `${capital(subject.en)}${under.en}: ${claim.en}`, zh: `${subject.zh}${under.zh}：${claim.zh}` };
 }

@@ -1,6 +1,6 @@
 import { PARAMETERS } from '../../engine/index.ts';
 import { HORIZON_WORDS } from '../comparison/words.ts';
-import { type PageLanguages, same, type Text } from '../language.ts';
+import { monthInChinese, type PageLanguages, same, type Text } from '../language.ts';
 import { figures } from '../page/figure.ts';
 import { both, escapeHtml, prose } from '../page/html.ts';
 import { htmlPage, section } from '../page/shell.ts';
@@ -17,13 +17,17 @@ export type ExperimentParts = {
   readonly languages: PageLanguages;
 };
 
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
 /** What was run, over which months, and how much of it is finished. */
-export function aboutOf({ points, replications, runs, horizon, months }: ExperimentSeen): Text {
+export function aboutOf({ points, scenarios, replications, runs, horizon, months }: ExperimentSeen): Text {
   const { wanted, finished, failed } = runs;
   const words = HORIZON_WORDS[horizon];
+  const each = points / scenarios.length;
+  const [first, last] = months.split(' to ').map(monthInChinese);
   return {
-    en: `${points} points with ${replications} replications each, of which ${finished} of ${wanted} runs are finished${failed > 0 ? ` and ${failed} failed` : ''}; figures are about the ${words.en}, ${months}.`,
-    zh: `共 ${points} 个设计点，每点重复 ${replications} 次；${wanted} 次运行中已完成 ${finished} 次${failed > 0 ? `、失败 ${failed} 次` : ''}；数值针对${words.zh}（${months.replace(' to ', ' 至 ')}）。`,
+    en: `${plural(each, 'point')} under ${plural(scenarios.length, 'scenario')}, ${plural(replications, 'replication')} each; ${finished} of ${wanted} runs are finished${failed > 0 ? ` and ${failed} failed` : ''}. Figures are about the ${words.en}, ${months}.`,
+    zh: `${scenarios.length} 个情景、每个 ${each} 个设计点、每点重复 ${replications} 次；${wanted} 次运行中已完成 ${finished} 次${failed > 0 ? `、失败 ${failed} 次` : ''}。数值针对${words.zh}（${first}至${last}）。`,
   };
 }
 
@@ -71,7 +75,9 @@ export async function experimentPage(parts: ExperimentParts): Promise<string> {
     header: `<h1>${escapeHtml(title)}</h1>\n${why ? `<p class="why">${prose(why)}</p>\n` : ''}<p>${both(aboutOf(experiment))}</p>`,
     main: [
       section('in-short', { en: 'In short', zh: '要点' }, `<ul class="findings">${said}</ul>`),
-      section('charts', { en: 'Charts', zh: '图表' }, await figures(drawings, languages)),
+      ...(drawings.length > 0
+        ? [section('charts', { en: 'Charts', zh: '图表' }, await figures(drawings, languages))]
+        : []),
       section('design', { en: 'What was varied', zh: '变动了什么' }, factsOf(experiment)),
       section(
         'method',

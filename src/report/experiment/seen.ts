@@ -41,7 +41,9 @@ export type FindingSeen = { readonly measure: string; readonly unit: string } & 
       /** Parts of the variance that a setting explains by itself and with all others. */
       readonly kind: 'saltelli';
       readonly scenario: string;
-      /** Empty where too few runs are finished, or the settings make no variance that is clear of zero. */
+      /** Do the settings make no variance that is clear of zero? Then there are no parts of it to tell. */
+      readonly isStill: boolean;
+      /** Empty then, and where too few runs are finished. */
       readonly factors: readonly { readonly path: string; readonly first: BoundedSeen; readonly total: BoundedSeen }[];
     }
   | {

@@ -7,7 +7,7 @@ import { formatValue } from '../format.ts';
 import { same, type Text } from '../language.ts';
 import { both, cell, rowHead, table } from '../page/html.ts';
 import type { BoundedSeen, ExperimentSeen, FindingSeen } from './seen.ts';
-import { pointName } from './words.ts';
+import { type Names, pointName } from './words.ts';
 
 /** A column of the table behind a chart, and the cells below it. */
 type Columns = { readonly heads: readonly Text[]; readonly rows: readonly (readonly Text[])[] };
@@ -26,14 +26,14 @@ const level = (value: number | null, unit: string): Text => ({
 const POINT: Text = { en: 'Point', zh: '设计点' };
 const SETTING: Text = { en: 'Setting', zh: '设定' };
 
-function columnsOf(finding: FindingSeen): Columns {
+function columnsOf(finding: FindingSeen, names: Names): Columns {
   const { unit } = finding;
   switch (finding.kind) {
     case 'levels':
       return {
         heads: [POINT, { en: 'Mean', zh: '均值' }, { en: 'Half of the interval', zh: '区间半宽' }],
         rows: finding.rows.map(({ settings, value, half }) => [
-          pointName(settings),
+          pointName(settings, names),
           level(value, unit),
           level(half, unit),
         ]),
@@ -55,7 +55,7 @@ function columnsOf(finding: FindingSeen): Columns {
       return {
         heads: [POINT, { en: 'Difference', zh: '差异' }, { en: 'Verdict', zh: '结论' }],
         rows: finding.rows.map(({ settings, effect }) => [
-          pointName(settings),
+          pointName(settings, names),
           same(differenceText({ ...effect, unit })),
           verdictText({ ...effect, unit }),
         ]),
@@ -64,8 +64,8 @@ function columnsOf(finding: FindingSeen): Columns {
 }
 
 /** The table behind a chart, as HTML. */
-export function valuesOf(finding: FindingSeen, id: string): string {
-  const { heads, rows } = columnsOf(finding);
+export function valuesOf(finding: FindingSeen, id: string, names: Names): string {
+  const { heads, rows } = columnsOf(finding, names);
   return table({
     id,
     caption: { en: 'Figures with 95 % intervals', zh: '数值与95%置信区间' },

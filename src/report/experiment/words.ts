@@ -51,11 +51,23 @@ export const DESIGN_WORDS: Readonly<Record<string, Text>> = {
   saltelli: { en: 'Saltelli design for Sobol indices', zh: '萨特利设计（索博尔指数）' },
 };
 
-/** Name of a setting as short as files allow. */
-export const shortName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+/** What settings are called in charts and sentences, by path. */
+export type Names = (path: string) => string;
+
+/** Names of settings as short as they can be told apart: without what stands before the last point. */
+export function shortNames(paths: readonly string[]): readonly string[] {
+  const short = paths.map((path) => path.slice(path.lastIndexOf('.') + 1));
+  return new Set(short).size === short.length ? short : paths;
+}
+
+/** The same, to be asked for by path. @param paths all settings of an experiment */
+export function namesOf(paths: readonly string[]): Names {
+  const names = new Map(shortNames(paths).map((name, at) => [paths[at]!, name]));
+  return (path) => names.get(path) ?? path;
+}
 
 /** A point of a design in words: its settings, or that it is the scenario as it is. */
-export function pointName(settings: SettingsSeen): Text {
-  const said = Object.entries(settings).map(([path, value]) => `${shortName(path)} ${value}`);
+export function pointName(settings: SettingsSeen, names: Names): Text {
+  const said = Object.entries(settings).map(([path, value]) => `${names(path)} ${value}`);
   return said.length === 0 ? { en: 'as it is', zh: '原情景' } : { en: said.join(', '), zh: said.join('，') };
 }

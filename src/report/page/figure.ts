@@ -1,7 +1,7 @@
 import type { Drawing } from '../drawing.ts';
 import { HTML_LANG, type PageLanguages } from '../language.ts';
 import { type RenderedChart, renderChart } from '../render.ts';
-import { both, scriptJson } from './html.ts';
+import { both, scriptJson, unmarked } from './html.ts';
 
 /** Pictures higher than this, in pixels, would be too small to read at half a page of print. */
 const HALF_PAGE = 560;
@@ -10,7 +10,7 @@ const isTall = (svg: string): boolean => Number(/ height="([\d.]+)"/.exec(svg)?.
 
 /** The picture stands first and stays where scripts do not run; the specification beside it lets the script redraw it. */
 const picture = (id: string, { svg, vega }: RenderedChart, [opens]: PageLanguages): string =>
-  `<div class="chart" lang="${HTML_LANG[opens]}"${isTall(svg) ? ' data-tall' : ''} data-spec="spec-${id}">${svg}</div>
+  `<div class="chart" lang="${HTML_LANG[opens]}"${isTall(svg) ? ' data-tall' : ''} data-spec="spec-${id}">${unmarked(svg)}</div>
 <script type="application/json" id="spec-${id}">${scriptJson(vega)}</script>`;
 
 /** The finding as a heading, how to read it, the picture, and the numbers behind it. */

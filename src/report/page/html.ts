@@ -12,12 +12,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const [BEGIN, PART, END] = ['\ue000', '\ue001', '\ue002'];
 const MARKS = new RegExp(`[${BEGIN}${PART}${END}]`, 'g');
 
+/** A picture that is markup already, without characters that mean something to {@link inLanguages}. */
+export const unmarked = (svg: string): string => svg.replace(MARKS, '');
+
 /** A text made safe between tags and inside quoted attributes. */
 export const escapeHtml = (text: string): string =>
   text.replace(MARKS, '').replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 
-/** A value as JSON inside a `<script>` element: no tag can begin in it. */
-export const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+/** A value as JSON inside a `<script>` element: no tag can begin in it, and no part in two languages. */
+export const scriptJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replace(MARKS, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
 
 /** Program text inside a `<script>` element: nothing in it may end the element early. */
 export const scriptText = (code: string): string => code.replace(/<(\/script|!--)/gi, '\\x3c$1');

@@ -28,7 +28,9 @@ export async function experimentDocument(
   const called = shownFrom(io.cwd, folder);
   const asking = ((): ReturnType<typeof askingOf> | undefined => {
     try {
-      const stored = chosen(designsIn(folder), named, called);
+      const designs = designsIn(folder);
+      if (designs.length === 0) throw new UsageError([`${called}: holds no experiment yet.`]);
+      const stored = chosen(designs, named, called);
       return askingOf(folder, called, stored, { measures: [], horizon: undefined }, io);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;

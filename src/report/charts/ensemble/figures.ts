@@ -1,9 +1,8 @@
-import { formatValue } from '../../format.ts';
 import { onAxis } from '../rows.ts';
 import type { ChartSpec, Json } from '../spec.ts';
 import { EFFECT_COLOURS, INK } from '../theme.ts';
 import { type EnsembleWords, type Estimate, framed } from './frame.ts';
-import { estimateFields, ROW, rowAxis, valueAxis, whisker, zeroLine } from './rows.ts';
+import { boundedInWords, estimateFields, ROW, rowAxis, valueAxis, whisker, zeroLine } from './rows.ts';
 
 /** One or two figures of one thing with their intervals, and what luck alone would make of the first, if that is known. */
 type FiguresRow = {
@@ -35,14 +34,12 @@ export function figuresChart(chart: FiguresChart): ChartSpec {
   const { rows, names, unit, axis, hasZero, lang } = chart;
   const x = (field: string) => valueAxis(field, axis, unit, lang);
   const y = rowAxis(rows.map(({ label }) => label));
-  const said = ({ mean, low, high }: Estimate): string =>
-    `${formatValue(mean, unit, lang)} (${formatValue(low, unit, lang)} … ${formatValue(high, unit, lang)})`;
   const values = rows.flatMap(({ label, figures }, row) =>
     figures.map((figure, which) => ({
       row,
       which,
       ...estimateFields(figure, unit),
-      tip: `${label}\n${names[which] ? `${names[which]}: ` : ''}${said(figure)}`,
+      tip: `${label}\n${names[which] ? `${names[which]}: ` : ''}${boundedInWords(figure, unit, lang)}`,
     })),
   );
   const isPaired = rows.some(({ figures }) => figures.length > 1);

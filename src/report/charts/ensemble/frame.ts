@@ -15,8 +15,8 @@ export type EnsembleWords = {
   readonly note: string;
 };
 
-/** An estimate with the ends of its interval 置信区间, in the unit of the chart. */
-export type Estimate = { readonly mean: number; readonly low: number; readonly high: number };
+/** An estimate with the ends of its interval 置信区间, in the unit of the chart; empty where there is none. */
+export type Estimate = { readonly mean: number; readonly low: number | null; readonly high: number | null };
 
 const NOTE_WIDTH = 106;
 
@@ -24,7 +24,7 @@ const NOTE_WIDTH = 106;
 export const WIDTH = 440;
 
 /** An interval that leaves out zero tells which way an effect goes. */
-export const isClear = ({ low, high }: Estimate): boolean => low > 0 || high < 0;
+export const isClear = ({ low, high }: Estimate): boolean => low !== null && high !== null && (low > 0 || high < 0);
 
 /** What every chart of many runs begins with: its title and alternative text. */
 export const titled = ({ lang, title, note }: EnsembleWords) => ({

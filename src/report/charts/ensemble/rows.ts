@@ -11,13 +11,16 @@ export const ROW = 26;
 /** The fields `mean`, `low` and `high` of an estimate in axis units, moved by `from`. */
 export const estimateFields = ({ mean, low, high }: Estimate, unit: string, from = 0): Json => ({
   mean: onAxis(from + mean, unit),
-  low: onAxis(from + low, unit),
-  high: onAxis(from + high, unit),
+  low: onAxis(low === null ? null : from + low, unit),
+  high: onAxis(high === null ? null : from + high, unit),
 });
+
+const NO_INTERVAL: Readonly<Record<Lang, string>> = { en: ' (no interval yet)', zh: '（尚无区间）' };
 
 /** A change with its sign and the interval, as notes under the pointer say it. */
 export const changeInWords = ({ mean, low, high }: Estimate, unit: string, lang: Lang): string => {
   const said = (value: number): string => formatChange(0, value, unit, lang);
+  if (low === null || high === null) return `${said(mean)}${NO_INTERVAL[lang]}`;
   return lang === 'en'
     ? `${said(mean)} (${said(low)} to ${said(high)})`
     : `${said(mean)}（${said(low)}至${said(high)}）`;
@@ -25,6 +28,12 @@ export const changeInWords = ({ mean, low, high }: Estimate, unit: string, lang:
 
 /** A level as notes under the pointer say it. */
 export const levelInWords = (value: number, unit: string, lang: Lang): string => formatValue(value, unit, lang);
+
+/** A level with its interval. */
+export const boundedInWords = ({ mean, low, high }: Estimate, unit: string, lang: Lang): string => {
+  if (low === null || high === null) return `${formatValue(mean, unit, lang)}${NO_INTERVAL[lang]}`;
+  return `${[mean, low].map((value) => formatValue(value, unit, lang)).join(' (')} … ${formatValue(high, unit, lang)})`;
+};
 
 /** Rows from top to bottom in the order given, named on the left; the data know them by their place. */
 export const rowAxis = (names: readonly string[]): Json => ({

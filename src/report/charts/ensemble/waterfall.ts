@@ -44,7 +44,7 @@ const stepRows = ({ steps, unit, lang }: WaterfallChart, places: readonly Place[
       end,
       ...ends,
       rises: to > from,
-      outer: onAxis(Math.max(from, from + step.high), unit),
+      outer: onAxis(Math.max(from, from + (step.high ?? step.mean)), unit),
       text: formatChange(0, step.mean, unit, lang),
       tip: `${step.label}\n${changeInWords(step, unit, lang)}`,
     };

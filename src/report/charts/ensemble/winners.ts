@@ -19,7 +19,12 @@ const TEXT = 11;
 /** What a number beside its bar takes, in pixels. */
 const NUMBER_ROOM = 44;
 
-const mirrored = ({ mean, low, high }: Estimate): Estimate => ({ mean: -mean, low: -high, high: -low });
+const negative = (value: number | null): number | null => (value === null ? null : -value);
+const mirrored = ({ mean, low, high }: Estimate): Estimate => ({
+  mean: -mean,
+  low: negative(high),
+  high: negative(low),
+});
 
 /** The rows of the panel: two a group, what is lost on the negative side. */
 const rowsOf = ({ rows, gained, lost }: WinnersChart): Json[] =>
@@ -28,14 +33,14 @@ const rowsOf = ({ rows, gained, lost }: WinnersChart): Json[] =>
       { people: up, estimate: up, side: 1, word: gained },
       { people: down, estimate: mirrored(down), side: -1, word: lost },
     ].map(({ people, estimate, side, word }) => {
-      const [mean, low, high] = [people.mean, people.low, people.high].map((value) => value.toFixed(1));
+      const [mean, low, high] = [people.mean, people.low, people.high].map((value) => value?.toFixed(1));
       return {
         row,
         side,
         ...estimateFields(estimate, UNIT),
-        outer: side > 0 ? estimate.high : estimate.low,
+        outer: (side > 0 ? estimate.high : estimate.low) ?? estimate.mean,
         text: mean,
-        tip: `${group}\n${word}: ${mean} (${low}–${high})`,
+        tip: `${group}\n${word}: ${mean}${low === undefined ? '' : ` (${low}–${high})`}`,
       };
     }),
   );
@@ -74,7 +79,7 @@ export function winnersChart(chart: WinnersChart): ChartSpec {
   const { rows, gained, lost, lang } = chart;
   const words = { en: 'People per 1,000 of the group', zh: '每千人' }[lang];
   // as much more than the longest bar as its number takes
-  const longest = Math.max(0.1, ...rows.flatMap((row) => [row.gained.high, row.lost.high]));
+  const longest = Math.max(0.1, ...rows.flatMap((row) => [row.gained, row.lost].map(({ mean, high }) => high ?? mean)));
   const top = `${longest} / max(0.3, 1 - ${NUMBER_ROOM} / (${SLOT} * ${WIDTH / 2}))`;
   const x = (field: string): Json => {
     const { axis, ...channel } = valueAxis(field, words, UNIT, lang) as { axis: Json };

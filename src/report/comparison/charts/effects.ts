@@ -12,7 +12,7 @@ import { type Row, rowsOf } from '../rows.ts';
 import type { ComparisonSeen, VariantSeen, Verdict } from '../seen.ts';
 import { idOf } from '../seen.ts';
 import { HORIZON_WORDS } from '../words.ts';
-import { leftOut, type Named, relativeRows } from './relative.ts';
+import { isDrawable, leftOut, type Named, relativeRows } from './relative.ts';
 
 const HEADLINE = new Set<string>(Object.values(HEADLINES).flat());
 
@@ -67,11 +67,12 @@ const numbersOf = (rows: readonly Row[]): ResultTable =>
     ]),
   );
 
-/** Effects on the headline measures with their intervals, in per cent of the baseline. */
-export function effectsDrawing(variant: VariantSeen, at: number, comparison: ComparisonSeen): Drawing {
+/** Effects on the headline measures with their intervals, in per cent of the baseline; undefined where none can be drawn. */
+export function effectsDrawing(variant: VariantSeen, at: number, comparison: ComparisonSeen): Drawing | undefined {
   const { baseline, horizon } = comparison;
   const rows = rowsOf(variant.effects, horizon).filter(({ effect }) => HEADLINE.has(effect.measure));
   const named = rows.map(namedOf);
+  if (!named.some(isDrawable)) return undefined;
   const out = leftOut(named);
   const note: Text = {
     en: `Mean difference and 95 % interval in the ${HORIZON_WORDS[horizon].en}, in per cent of ${baseline.label}; filled blue where the interval leaves out zero.${out.en}`,

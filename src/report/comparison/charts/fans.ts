@@ -7,7 +7,7 @@ import type { Drawing } from '../../drawing.ts';
 import { formatBare, unitLabel } from '../../format.ts';
 import { same, type Text } from '../../language.ts';
 import { both, cell, rowHead, type TableCell, table } from '../../page/html.ts';
-import { HIGH, LOW, SCENARIO, withEnds } from '../columns.ts';
+import { endsOf, HIGH, LOW, SCENARIO, withEnds } from '../columns.ts';
 import { labelOf } from '../rows.ts';
 import type { ComparisonSeen, PathSeen, SideSeen } from '../seen.ts';
 import { capital, claimOf, sentenceOf, subjectOf, whenOf } from '../sentences.ts';
@@ -30,9 +30,6 @@ function calendarOf(sides: readonly SideSeen[]): Calendar {
     entries: changedRules(sides),
   };
 }
-
-const endsOf = (mean: number | null, half: number | null): readonly [number | null, number | null] =>
-  mean === null || half === null ? [null, null] : [mean - half, mean + half];
 
 function findingOf(measure: string, { variants, horizon }: ComparisonSeen): Text {
   const effects = variants.map(
@@ -70,7 +67,8 @@ function valuesOf(path: PathSeen, sides: readonly SideSeen[], id: string): strin
         paths
           .flatMap(({ months }) => {
             const { mean, half } = months[row]!;
-            return [mean, ...endsOf(mean, half)].map((value) => cell(formatBare(value, path.unit)));
+            const { low, high } = endsOf(mean, half);
+            return [mean, low, high].map((value) => cell(formatBare(value, path.unit)));
           })
           .join(''),
     ),
@@ -119,8 +117,7 @@ export function fanDrawings(comparison: ComparisonSeen): Drawing[] {
       months: paths
         .find((each) => each.measure === measure)!
         .months.map(({ month, mean, half }) => {
-          const [low, high] = endsOf(mean, half);
-          return { month, mean, low, high };
+          return { month, mean, ...endsOf(mean, half) };
         }),
     }));
     return {

@@ -105,6 +105,9 @@ const numbersOf = (kind: Kind, { institutions }: VariantSeen, horizon: string): 
       ]),
   );
 
+/** Signs of effects that must not be stated without doubt. */
+const UNSURE = new Set<string>([SIGNS.unclear, SIGNS.unknown]);
+
 /** What each tier lends. */
 function findingOf(kind: Kind, tiers: readonly TierSeen[], { label }: VariantSeen): Text {
   const doubt: Text = { en: ' (not clear)', zh: '（不明确）' };
@@ -113,7 +116,7 @@ function findingOf(kind: Kind, tiers: readonly TierSeen[], { label }: VariantSee
       .flatMap((tier) => {
         const effect = tier.find(LENDING[kind], 'difference');
         if (!effect) return [];
-        return [`${tier.label[lang]} ${changeText(effect)}${signOf(effect) === SIGNS.unclear ? doubt[lang] : ''}`];
+        return [`${tier.label[lang]} ${changeText(effect)}${UNSURE.has(signOf(effect)) ? doubt[lang] : ''}`];
       })
       .join(mark);
   const { title } = TIER_WORDS[kind];

@@ -4,7 +4,7 @@ import { type WinnersChart, winnersChart } from '../../charts/ensemble/winners.t
 import { doc, tableOf } from '../../data.ts';
 import type { Drawing } from '../../drawing.ts';
 import type { Text } from '../../language.ts';
-import { HIGH, LOW, UNIT, withEnds } from '../columns.ts';
+import { endsOf, HIGH, LOW, UNIT, withEnds } from '../columns.ts';
 import { countText, perThousandText, signOf, yuanText } from '../gain-figures.ts';
 import type { ComparisonSeen, PeopleSeen, VariantSeen } from '../seen.ts';
 import { idOf } from '../seen.ts';
@@ -15,7 +15,8 @@ import { peopleTable } from './people-table.ts';
 /** People of a thousand, with an interval that does not reach below none; null where nobody is compared. */
 function estimateOf({ value, half }: PeopleSeen): Estimate | null {
   if (value === null) return null;
-  return { mean: value, low: Math.max(0, value - (half ?? 0)), high: value + (half ?? 0) };
+  const { low, high } = endsOf(value, half);
+  return { mean: value, low: low === null ? null : Math.max(0, low), high };
 }
 
 /** What a chart of winners and losers sets against each other. */

@@ -38,10 +38,27 @@ const spelled = (text: string, lang: keyof Text): string => text.replace(/ m$/, 
 export function leftOut(effects: readonly Named[]): Text {
   const others = effects.filter((each) => !isDrawable(each) && each.difference !== null);
   if (others.length === 0) return same('');
-  const said = (lang: keyof Text, mark: string): string =>
-    others.map((each) => `${each.label[lang]} ${spelled(differenceText(each), lang)}`).join(mark);
-  return {
-    en: ` Not drawn, since the interval reaches beyond ±150 % or the baseline is not above zero: ${said('en', '; ')}.`,
-    zh: `未绘出（区间超出±150%，或基准值不为正）：${said('zh', '；')}。`,
-  };
+  const open = others.filter(({ half }) => half === null);
+  const wide = others.filter(({ half }) => half !== null);
+  const said = (each: readonly Named[], lang: keyof Text, mark: string): string =>
+    each.map((one) => `${one.label[lang]} ${spelled(differenceText(one), lang)}`).join(mark);
+  const parts: Text[] = [
+    ...(wide.length === 0
+      ? []
+      : [
+          {
+            en: ` Not drawn, since the interval reaches beyond ±150 % or the baseline is not above zero: ${said(wide, 'en', '; ')}.`,
+            zh: `未绘出（区间超出±150%，或基准值不为正）：${said(wide, 'zh', '；')}。`,
+          },
+        ]),
+    ...(open.length === 0
+      ? []
+      : [
+          {
+            en: ` Not drawn, since the pairs do not bound it yet: ${said(open, 'en', '; ')}.`,
+            zh: `未绘出（现有对数尚不足以给出区间）：${said(open, 'zh', '；')}。`,
+          },
+        ]),
+  ];
+  return { en: parts.map(({ en }) => en).join(''), zh: parts.map(({ zh }) => zh).join('') };
 }
