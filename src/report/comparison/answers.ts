@@ -2,7 +2,7 @@ import { same, type Text } from '../language.ts';
 import { GROUPS, type Group } from '../measures.ts';
 import { both } from '../page/html.ts';
 import { rowsOf } from './rows.ts';
-import type { ComparisonSeen, EffectSeen, VariantSeen } from './seen.ts';
+import { type ComparisonSeen, type EffectSeen, isClear, type VariantSeen } from './seen.ts';
 import { sentenceOf } from './sentences.ts';
 
 /** The questions that are answered in a sentence: the measure that stands for each, and the group of the table it leads. */
@@ -13,8 +13,6 @@ const ANSWERS: readonly { readonly topic: Text; readonly measure: string; readon
   { topic: GROUPS.access, measure: 'unmet_need_share', group: 'access' },
   { topic: { en: 'Volume', zh: '规模' }, measure: 'originations_fen' },
 ];
-
-const isClear = ({ verdict }: EffectSeen): boolean => verdict.kind === 'lower' || verdict.kind === 'higher';
 
 /** How many measures of a group are clear, so that one sentence does not stand for all of them. */
 function tallyOf(effects: readonly EffectSeen[], group: Group, { horizon }: ComparisonSeen): Text {

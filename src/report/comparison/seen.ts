@@ -93,3 +93,7 @@ type SeedsSeen = { readonly seed: string; readonly instSeed: string };
 /** Name of a chart of a variant, unique in its report: numbered where there are several variants. */
 export const idOf = (name: string, at: number, { variants }: ComparisonSeen): string =>
   variants.length > 1 ? `${name}-${at + 1}` : name;
+
+/** Do the pairs tell which way an effect goes? */
+export const isClear = ({ verdict: { kind } }: Pick<EffectSeen, 'verdict'>): boolean =>
+  kind === 'lower' || kind === 'higher';

@@ -1,7 +1,7 @@
 import type { Text } from '../language.ts';
 import { endTexts, levelText, sizeText, unitWords } from './figures.ts';
 import { labelOf } from './rows.ts';
-import type { EffectSeen } from './seen.ts';
+import { type EffectSeen, isClear } from './seen.ts';
 import { HORIZON_WORDS } from './words.ts';
 
 /** What sentences call the measures that they are about; others have the name that tables give them. */
@@ -38,8 +38,7 @@ function saidOf({ verdict: { kind }, difference, half }: EffectSeen): Said {
 /** `0.27 ± 0.26 points` of a clear effect, `between −247 and +1,719` of another. */
 function rangeOf(effect: EffectSeen): Text {
   const unit = unitWords(effect);
-  const isClear = effect.verdict.kind === 'lower' || effect.verdict.kind === 'higher';
-  if (isClear) {
+  if (isClear(effect)) {
     const size = sizeText({ ...effect, difference: effect.difference! });
     return { en: `${size}${unit.en}`, zh: ` ${size}${unit.zh}` };
   }
@@ -62,14 +61,14 @@ export function claimOf(effect: EffectSeen): Text {
 }
 
 /** `: 19.7 % against 21.2 %`: both sides of a clear effect, where they do not print alike. */
-function sidesOf({ verdict, left, right, unit }: EffectSeen): Text {
+function sidesOf(effect: EffectSeen): Text {
+  const { left, right, unit } = effect;
   const text = (lang: keyof Text): readonly [string, string] => [
     levelText(right, unit, lang),
     levelText(left, unit, lang),
   ];
   const [en, zh] = [text('en'), text('zh')];
-  const isClear = verdict.kind === 'lower' || verdict.kind === 'higher';
-  if (!isClear || en[0] === en[1]) return { en: '', zh: '' };
+  if (!isClear(effect) || en[0] === en[1]) return { en: '', zh: '' };
   const money = unit === 'fen' ? { en: ' m yuan', zh: ' 百万元' } : { en: '', zh: '' };
   return { en: `: ${en[0]} against ${en[1]}${money.en}`, zh: `：${zh[0]} 对 ${zh[1]}${money.zh}` };
 }

@@ -9,8 +9,9 @@ import type { Drawing } from '../drawing.ts';
 import { unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
 import { findingOf } from './finding.ts';
+import { numbersOf } from './numbers.ts';
 import type { ExperimentSeen, FindingSeen } from './seen.ts';
-import { numbersOf, valuesOf } from './tables.ts';
+import { valuesOf } from './tables.ts';
 import { type Names, NOTES, namesOf, pointName, SCATTERED } from './words.ts';
 
 /** More rows than these could not be read; points are then drawn against each setting in turn. */

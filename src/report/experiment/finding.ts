@@ -1,4 +1,5 @@
 import { differenceText } from '../comparison/figures.ts';
+import { isClear } from '../comparison/seen.ts';
 import { capital, subjectOf } from '../comparison/sentences.ts';
 import { formatValue, unitLabel, unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
@@ -9,8 +10,6 @@ type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind
 
 /** What a finding claims, behind the name of its measure. */
 type Claim = Text;
-
-const isClear = ({ verdict: { kind } }: PointEffect): boolean => kind === 'lower' || kind === 'higher';
 
 /** A difference without its interval. */
 const sizeOf = (effect: PointEffect, unit: string): string => differenceText({ ...effect, unit, half: null });

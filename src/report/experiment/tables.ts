@@ -1,12 +1,9 @@
-import type { Cell, ColumnDoc, ResultTable } from '../../engine/index.ts';
-import { HIGH, LOW, withEnds } from '../comparison/columns.ts';
 import { differenceText } from '../comparison/figures.ts';
 import { verdictText } from '../comparison/words.ts';
-import { doc, tableOf } from '../data.ts';
 import { formatValue } from '../format.ts';
 import { same, type Text } from '../language.ts';
 import { both, cell, rowHead, table } from '../page/html.ts';
-import type { BoundedSeen, ExperimentSeen, FindingSeen } from './seen.ts';
+import type { BoundedSeen, FindingSeen } from './seen.ts';
 import { type Names, pointName } from './words.ts';
 
 /** A column of the table behind a chart, and the cells below it. */
@@ -73,63 +70,4 @@ export function valuesOf(finding: FindingSeen, id: string, names: Names): string
     rows: rows.map(([head, ...cells]) => rowHead(both(head!)) + cells.map((each) => cell(both(each), true)).join('')),
     className: 'data',
   });
-}
-
-const ends = ({ value, low, high }: BoundedSeen): readonly Cell[] => [value, low, high];
-
-const named = (name: string, unit: string, en: string, zh: string): readonly ColumnDoc[] => [
-  doc(name, unit, en, zh),
-  { ...LOW, name: `${name}_low`, unit },
-  { ...HIGH, name: `${name}_high`, unit },
-];
-
-/** The numbers behind a chart: settings in columns of their own, then what came out. */
-export function numbersOf(finding: FindingSeen, { factors }: ExperimentSeen): ResultTable {
-  const { unit } = finding;
-  const settings = factors.map((path) => doc(path, 'text', `Value of ${path}; empty: as it is`, '取值'));
-  const path = doc('setting', 'text', 'Setting', '设定');
-  switch (finding.kind) {
-    case 'levels':
-      return tableOf(
-        [...settings, doc('mean', unit, 'Mean of the replications', '均值'), LOW, HIGH],
-        finding.rows.map((row) => [
-          ...factors.map((each) => row.settings[each] ?? null),
-          ...withEnds(row.value, row.half),
-        ]),
-      );
-    case 'morris':
-      return tableOf(
-        [
-          path,
-          ...named('mu_star', unit, 'Mean absolute elementary effect', '平均绝对基本效应'),
-          doc('luck', unit, 'What luck alone stays below', '随机波动上限'),
-        ],
-        finding.factors.map((row) => [row.path, ...ends(row.muStar), row.luck]),
-      );
-    case 'saltelli':
-      return tableOf(
-        [
-          path,
-          ...named('first', 'fraction', 'Part of the variance by itself', '单独占比'),
-          ...named('total', 'fraction', 'Part of the variance in all', '总体占比'),
-        ],
-        finding.factors.map((row) => [row.path, ...ends(row.first), ...ends(row.total)]),
-      );
-    default:
-      return tableOf(
-        [
-          ...settings,
-          doc('pairs', 'count', 'Pairs with a value on both sides', '对数'),
-          doc('left', unit, 'Mean of what it is set against', '基准均值'),
-          doc('right', unit, 'Mean at the point', '该点均值'),
-          doc('difference', unit, 'Mean paired difference', '平均差异'),
-          ...[LOW, HIGH],
-        ],
-        finding.rows.map(({ settings: own, effect: { pairs, left, right, difference, half } }) => [
-          ...factors.map((each) => own[each] ?? null),
-          ...[pairs, left, right],
-          ...withEnds(difference, half),
-        ]),
-      );
-  }
 }

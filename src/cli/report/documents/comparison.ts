@@ -2,6 +2,7 @@ import { differences } from '../../../engine/index.ts';
 import { answersOf } from '../../../report/comparison/answers.ts';
 import { effectBlocks } from '../../../report/comparison/effect-markdown.ts';
 import { comparisonDrawings, headingOf } from '../../../report/comparison/page.ts';
+import type { ComparisonSeen } from '../../../report/comparison/seen.ts';
 import type { Text } from '../../../report/language.ts';
 import { decompositionOf } from '../../channels/told.ts';
 import { pageOf } from '../../compare/page.ts';
@@ -45,20 +46,7 @@ export async function comparisonDocument(
     },
     drawings: comparisonDrawings(comparison, channels?.decomposition),
     page: (languages) => pageOf(told, languages, channels?.decomposition),
-    markdown: (drawings, pictureOf, lang) =>
-      markdownText({
-        title: headingOf(comparison),
-        intro: [comparison.intervals[lang]],
-        findings: comparison.variants.flatMap((variant) =>
-          answersOf(variant, comparison).map(({ topic, sentence }) =>
-            comparison.variants.length > 1
-              ? `${variant.label}, ${topic[lang]}: ${sentence[lang]}`
-              : `${topic[lang]}: ${sentence[lang]}`,
-          ),
-        ),
-        tables: [{ heading: EFFECTS, blocks: effectBlocks(comparison, lang) }],
-        ...{ drawings, pictureOf, lang },
-      }),
+    markdown: markdownOf(comparison),
     about: { scenarios: sides.map(({ label }) => label), pairs, horizon: asked.horizon },
     // The folder holds no decomposition, so its own page has none.
     ...(channels === undefined && {
@@ -70,6 +58,23 @@ export async function comparisonDocument(
     }),
   };
 }
+
+const markdownOf =
+  (comparison: ComparisonSeen): Document['markdown'] =>
+  (drawings, pictureOf, lang) => {
+    const { variants, intervals } = comparison;
+    const findings = variants.flatMap((variant) =>
+      answersOf(variant, comparison).map(({ topic, sentence }) => {
+        const who = variants.length > 1 ? `${variant.label}, ` : '';
+        return `${who}${topic[lang]}: ${sentence[lang]}`;
+      }),
+    );
+    const tables = [{ heading: EFFECTS, blocks: effectBlocks(comparison, lang) }];
+    return markdownText({
+      ...{ title: headingOf(comparison), intro: [intervals[lang]], findings, tables },
+      ...{ drawings, pictureOf, lang },
+    });
+  };
 
 /** The decomposition that a command line names, where it is one of an effect of this comparison. */
 async function channelsOf(divided: string, { sides }: Told, io: Io, problems: string[]) {
