@@ -1,6 +1,7 @@
 import type { Result } from '../engine/index.ts';
 import type { Text } from './language.ts';
 import { asNumber, columnOf, runMonths } from './months.ts';
+import { oncePerRun } from './once.ts';
 import type { Series } from './series.ts';
 
 /** A band of the all-in cost 综合融资成本: above `from`, up to and with `to`, whole per cent a year; the last one has no end. */
@@ -24,26 +25,35 @@ const nameOf = ({ from, to }: CostBand): Text => {
   return { en: `${from} to ${to} %`, zh: `${from}%至${to}%` };
 };
 
+/** New lending in a band of the run's own, in fen. */
+type Lent = CostBand & { readonly amount: number };
+
+/** New lending of every month of the run, band by band. */
+const lentByMonth = oncePerRun((result): readonly (readonly Lent[])[] => {
+  const [from, to, amounts] = ['above', 'up_to', 'originations_fen'].map((name) => columnOf(result, 'costs', name));
+  const lent = new Map<unknown, Lent[]>(runMonths(result).map((month) => [month, []]));
+  columnOf(result, 'costs', 'month').forEach((month, row) => {
+    lent.get(month)?.push({
+      from: percent(asNumber(from![row])) ?? 0,
+      to: percent(asNumber(to![row])),
+      amount: asNumber(amounts![row]) ?? 0,
+    });
+  });
+  return [...lent.values()];
+});
+
 /** Share of a month's new lending, in money, whose all-in cost lies in a band; null in a month that lends nothing. */
 export const lentAt = (band: CostBand): Series => ({
   key: `lent_${band.from}_${band.to ?? 'up'}`,
   unit: 'fraction',
   label: nameOf(band),
-  read: (result) => {
-    const [months, from, to, amounts] = ['month', 'above', 'up_to', 'originations_fen'].map((name) =>
-      columnOf(result, 'costs', name),
-    );
-    const lent = new Map<string, { inside: number; all: number }>();
-    months!.forEach((month, row) => {
-      const sum = lent.get(String(month)) ?? { inside: 0, all: 0 };
-      const amount = asNumber(amounts![row]) ?? 0;
-      const [low, high] = [percent(asNumber(from![row])) ?? 0, percent(asNumber(to![row]))];
-      const isInside = low >= band.from && (band.to === null || (high !== null && high <= band.to));
-      lent.set(String(month), { inside: sum.inside + (isInside ? amount : 0), all: sum.all + amount });
-    });
-    return runMonths(result).map((month) => {
-      const { inside, all } = lent.get(month) ?? { inside: 0, all: 0 };
+  read: (result) =>
+    lentByMonth(result).map((month) => {
+      let [inside, all] = [0, 0];
+      for (const { from, to, amount } of month) {
+        all += amount;
+        if (from >= band.from && (band.to === null || (to !== null && to <= band.to))) inside += amount;
+      }
       return all === 0 ? null : inside / all;
-    });
-  },
+    }),
 });

@@ -1,5 +1,6 @@
 import type { Result } from '../engine/index.ts';
 import { asNumber, columnOf, runMonths } from './months.ts';
+import { oncePerRun } from './once.ts';
 
 /** A third-party platform 第三方平台 in a month in which it services a balance. */
 export type PlatformMonth = {
@@ -71,7 +72,11 @@ function platformsOver(span: readonly (readonly Row[])[]): PlatformMonth[] {
   const all = span.flat();
   const lent = sum(all, ({ originations }) => originations);
   const own = new Map<number, Row[]>();
-  for (const row of all) own.set(row.platform, [...(own.get(row.platform) ?? []), row]);
+  for (const row of all) {
+    const rows = own.get(row.platform);
+    if (rows) rows.push(row);
+    else own.set(row.platform, [row]);
+  }
   return span
     .at(-1)!
     .toSorted((one, other) => other.share - one.share || one.platform - other.platform)
@@ -93,17 +98,18 @@ function platformsOver(span: readonly (readonly Row[])[]): PlatformMonth[] {
 }
 
 /** Third-party platforms with a balance, by rank, month by month. */
-export const platformMonths = (result: Result): readonly (readonly PlatformMonth[])[] =>
-  [...rowsByMonth(result).values()].map((rows) => platformsOver([rows]));
+export const platformMonths = oncePerRun((result): readonly (readonly PlatformMonth[])[] =>
+  [...rowsByMonth(result).values()].map((rows) => platformsOver([rows])),
+);
 
 /** The same in the months drawn; lending and profit are those of all months since the one drawn before. */
-export function drawnPlatforms(result: Result): readonly PlatformMonth[] {
+export const drawnPlatforms = oncePerRun((result): readonly PlatformMonth[] => {
   const rows = [...rowsByMonth(result).values()];
   const step = stepOf(result);
   return rows.flatMap((_, row) =>
     (rows.length - 1 - row) % step === 0 ? platformsOver(rows.slice(Math.max(0, row + 1 - step), row + 1)) : [],
   );
-}
+});
 
 /** Numbers of the platforms that the charts of one or two runs draw, in order. */
 export const platformsOf = (result: Result, compare: Result | undefined): readonly number[] =>

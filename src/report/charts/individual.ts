@@ -142,7 +142,7 @@ const END: Text = { en: 'last year', zh: '最后一年' };
 function table(result: Result, compare: Result | undefined): ChartTable {
   const runs = compare ? [result, compare] : [result];
   const columns = runs.flatMap((run, place) => {
-    const months = platformMonths(run);
+    const months = platformMonths(run).map((all) => new Map(all.map((each) => [each.platform, each])));
     const { before, end } = windowsOf(run);
     const name = { en: runNames(result, compare, 'en')[place]!, zh: runNames(result, compare, 'zh')[place]! };
     return MEASURES.flatMap(({ field, unit, label }) =>
@@ -157,7 +157,7 @@ function table(result: Result, compare: Result | undefined): ChartTable {
         run: name,
         of: (platform: number) =>
           meanOver(
-            months.map((all) => all.find((each) => each.platform === platform)?.[field] ?? null),
+            months.map((all) => all.get(platform)?.[field] ?? null),
             window,
           ),
       })),
