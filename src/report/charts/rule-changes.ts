@@ -1,5 +1,6 @@
 import { type DatedLever, formatMonth, isReplaced, parseMonth, type Result } from '../../engine/index.ts';
 import { runMonths } from '../months.ts';
+import { oncePerRun } from '../once.ts';
 
 /** A dated rule that a chart tells of, and whose it is. */
 export type RuleChange = {
@@ -20,10 +21,6 @@ export function spanOf(result: Result): { readonly first: number; readonly last:
 const keyOf = ({ lever, value, announced, effective, expires, scope, rule }: DatedLever): string =>
   JSON.stringify([lever, value, announced, effective, expires ?? null, scope, rule ?? '']);
 
-// Quotations of the reference rate are no rules to prepare for, and what another entry stands in for never holds.
-const rulesOf = ({ scenario: { levers } }: Result): readonly DatedLever[] =>
-  levers.filter((entry) => entry.lever !== 'lpr' && !isReplaced(entry, levers));
-
 /** Month in which an entry ends: it expires, or a later one of the same rule stands in its place. */
 function endOf(entry: DatedLever, all: readonly DatedLever[]): number | undefined {
   const scope = JSON.stringify(entry.scope);
@@ -37,6 +34,15 @@ function endOf(entry: DatedLever, all: readonly DatedLever[]): number | undefine
   const ends = [...next, ...(entry.expires === undefined ? [] : [entry.expires])];
   return ends.length > 0 ? Math.min(...ends) : undefined;
 }
+
+/** A rule of a run, what it is known by, and the month in which it ends. */
+type Rule = Pick<RuleChange, 'entry' | 'until'> & { readonly key: string };
+
+// Quotations of the reference rate are no rules to prepare for, and what another entry stands in for never holds.
+const rulesOf = oncePerRun(({ scenario: { levers } }): readonly Rule[] => {
+  const rules = levers.filter((entry) => entry.lever !== 'lpr' && !isReplaced(entry, levers));
+  return rules.map((entry) => ({ entry, key: keyOf(entry), until: endOf(entry, rules) }));
+});
 
 /** Does a run show the entry become known, begin or end? */
 function isInside(entry: DatedLever, until: number | undefined, first: number, last: number): boolean {
@@ -52,15 +58,15 @@ function isInside(entry: DatedLever, until: number | undefined, first: number, l
 export function ruleChanges(result: Result, compare?: Result): readonly RuleChange[] {
   const { first, last } = spanOf(result);
   const [own, others] = [rulesOf(result), compare ? rulesOf(compare) : []];
-  const [ownKeys, otherKeys] = [new Set(own.map(keyOf)), new Set(others.map(keyOf))];
+  const [ownKeys, otherKeys] = [own, others].map((rules) => new Set(rules.map(({ key }) => key)));
   const changes = [
-    ...own.map((entry): RuleChange => {
-      const of = !compare || !otherKeys.has(keyOf(entry)) ? 'this' : 'both';
-      return { entry, of, until: endOf(entry, own) };
+    ...own.map(({ entry, key, until }): RuleChange => {
+      const of = !compare || !otherKeys!.has(key) ? 'this' : 'both';
+      return { entry, of, until };
     }),
     ...others
-      .filter((entry) => !ownKeys.has(keyOf(entry)))
-      .map((entry): RuleChange => ({ entry, of: 'other', until: endOf(entry, others) })),
+      .filter(({ key }) => !ownKeys!.has(key))
+      .map(({ entry, until }): RuleChange => ({ entry, of: 'other', until })),
   ];
   const seen = changes.filter(
     ({ entry, of, until }) =>
