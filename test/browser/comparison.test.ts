@@ -20,6 +20,7 @@ describe.skipIf(isMissing)(`the page of a comparison in a browser without a netw
       comparison: madeComparison(),
       vegaRuntime: readFileSync(fileURLToPath(new URL('vega.min.js', import.meta.resolve('vega'))), 'utf8'),
       command: 'zhudai compare ./baseline.resolved.yaml ./rules-2025.resolved.yaml',
+      divisions: [],
       version: '0.1.0',
       languages: ['en', 'zh'],
     });

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { ColumnDoc, ResultTable } from '../../engine/index.ts';
+import { commandOf } from '../command-text.ts';
 import type { Side } from '../ensemble/sides.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
 import { tryScenario } from '../load.ts';
 import type { Found } from './find.ts';
+import type { Manifest } from './kind.ts';
 import { readFiles, readTable } from './read-files.ts';
 
 /** Scenarios and tables of a folder that holds runs of several scenarios, and the texts of the files they were read from. */
@@ -16,6 +18,12 @@ export type Sides<Name extends string> = {
 
 /** The file of such a folder that holds every value of a scenario. */
 const resolvedOf = (label: string): string => `${label}.resolved.yaml`;
+
+const labelsIn = ({ scenarios }: Manifest): string[] => (scenarios as readonly unknown[]).map(String);
+
+/** The next step where such a folder cannot be read. @param command that makes one */
+export const makeAgain = (manifest: Manifest, command: string): string =>
+  `Make it again: "${commandOf([command, ...labelsIn(manifest)])}".`;
 
 /**
  * Reads the scenarios that the manifest names and the tables that are asked for, each from `<name>.csv`.
@@ -31,13 +39,11 @@ export async function readSides<Name extends string>(
 ): Promise<Sides<Name> | undefined> {
   const { folder, manifest } = found;
   const place = shownFrom(io.cwd, folder);
-  const labels = (manifest.scenarios as readonly unknown[]).map(String);
+  const labels = labelsIn(manifest);
   const names = Object.keys(columns) as Name[];
   const { texts, faults } = readFiles(found, [...labels.map(resolvedOf), ...names.map((name) => `${name}.csv`)]);
   if (faults.length > 0) {
-    problems.push(
-      `${place}: the folder is damaged: ${faults.join(', ')}. Make it again: "zhudai ${command} ${labels.join(' ')}".`,
-    );
+    problems.push(`${place}: the folder is damaged: ${faults.join(', ')}. ${makeAgain(manifest, command)}`);
     return undefined;
   }
   const scenarios = await Promise.all(

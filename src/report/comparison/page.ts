@@ -27,6 +27,8 @@ export type ComparisonParts = {
   readonly vegaRuntime: string;
   /** The command that makes the comparison again, inside its folder. */
   readonly command: string;
+  /** Commands that divide the effect of each variant by channel, likewise. */
+  readonly divisions: readonly string[];
   readonly version: string;
   readonly languages: PageLanguages;
 };
@@ -85,7 +87,7 @@ export const comparisonDrawings = (comparison: ComparisonSeen, decomposition?: D
  * Chinese. It reads and prints without scripts.
  */
 export async function comparisonPage(parts: ComparisonParts): Promise<string> {
-  const { comparison, decomposition, vegaRuntime, command, version, languages } = parts;
+  const { comparison, decomposition, vegaRuntime, command, divisions, version, languages } = parts;
   const { effects, months, gains, channels } = sectionsOf(comparison, decomposition);
   const shown = comparison.baseline.paths[0]?.months.map(({ month }) => month) ?? [];
   const drawn = (drawings: readonly Drawing[]): Promise<string> => figures(drawings, languages);
@@ -99,7 +101,7 @@ export async function comparisonPage(parts: ComparisonParts): Promise<string> {
     section(
       'channels',
       { en: 'By which channels', zh: '经由哪些渠道' },
-      decomposition ? aboutChannels(decomposition) + (await drawn(channels)) : undivided(comparison),
+      decomposition ? aboutChannels(decomposition) + (await drawn(channels)) : undivided(divisions),
     ),
     section('limits', { en: 'Limits', zh: '局限' }, limits()),
     section('method', { en: 'Method', zh: '方法' }, method(comparison)),

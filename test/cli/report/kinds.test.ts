@@ -1,69 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyFolder, zhudai } from '../host.ts';
+import { describe, expect, test } from 'vitest';
+import { zhudai } from '../host.ts';
 import { contents } from './finished.ts';
+import { exported, finishedMany, MONTHS, PLACES, relabel } from './many.ts';
 
-const MONTHS = '--borrowers 300 --set start=2024-12 --set burnIn=4 --months 12';
-const EXPERIMENT = `title: Two costs
-why: What a ceiling does depends on what a loan costs.
-scenarios: [baseline, cap-20]
-set: { borrowers: 300, start: 2024-12, burnIn: 4, months: 12 }
-replications: 2
-design:
-  kind: grid
-  factors:
-    platform.operating_cost: { values: [0.02, 0.04] }
-`;
-
-/** The same under one scenario and another design. */
-const under = (title: string, design: string): string =>
-  `${EXPERIMENT.slice(0, EXPERIMENT.indexOf('design:')).replace('Two costs', title).replace('[baseline, cap-20]', '[cap-20]')}design:\n${design}`;
-
-const FACTORS = `  factors:
-    platform.operating_cost: { low: 0.02, high: 0.04 }
-    guarantor.price_loading: { low: 0.3, high: 0.6 }
-`;
-
-const PLACES = {
-  comparison: 'out/compare/baseline-cap-20',
-  decomposition: 'out/channels/baseline-cap-20',
-} as const;
-
-let made = '';
-beforeAll(async () => {
-  made = mkdtempSync(join(tmpdir(), 'zhudai-kinds-'));
-  writeFileSync(join(made, 'two.yaml'), EXPERIMENT);
-  writeFileSync(join(made, 'points.yaml'), under('Points', `  kind: latin\n  points: 3\n${FACTORS}`));
-  writeFileSync(join(made, 'morris.yaml'), under('Screening', `  kind: morris\n  trajectories: 3\n${FACTORS}`));
-  for (const line of [
-    `compare baseline cap-20 ${MONTHS} --replications 2`,
-    `channels baseline cap-20 ${MONTHS} --replications 2 --channels price`,
-    'experiment run two.yaml',
-    'experiment run points.yaml',
-    'experiment run morris.yaml',
-  ]) {
-    const { code, err } = await zhudai(`${line} --quiet`, { cwd: made });
-    expect(code, `${line}\n${err}`).toBe(0);
-  }
-}, 120_000);
-afterAll(() => rmSync(made, { recursive: true, force: true }));
-
-/** A copy of the finished results, as the folder to stand in. */
-const standIn = (): string => {
-  const cwd = emptyFolder();
-  cpSync(join(made, 'out'), join(cwd, 'out'), { recursive: true });
-  return cwd;
-};
-
-/** Exports and gives the files, without the manifest. */
-async function exported(line: string, cwd: string, place: string): Promise<Record<string, string>> {
-  const { code, err } = await zhudai(`report ${line}`, { cwd });
-  expect(code, err).toBe(0);
-  const { 'manifest.json': _, ...files } = contents(join(cwd, place));
-  return files;
-}
+const standIn = finishedMany();
 
 const rowsIn = (text: string): string[][] =>
   text
@@ -153,6 +95,23 @@ test('the effects of a comparison are divided by channel where a decomposition o
     expect.stringContaining('divides the effect of other scenarios, cap-20 against baseline: levers.'),
   ]);
 }, 60_000);
+
+describe('a name that shell and Markdown would take for their own', () => {
+  const label = 'cap *20|_$';
+  const quoted = `'./cap *20|_$.resolved.yaml'`;
+
+  test('is quoted in the commands of a page', async () => {
+    const cwd = standIn();
+    relabel(join(cwd, PLACES.comparison), label);
+    const { 'report.html': page } = await exported(`${PLACES.comparison} --out page`, cwd, 'page');
+    expect(page).toContain(
+      `zhudai channels ./baseline.resolved.yaml ${quoted.replaceAll("'", '&#39;')} --borrowers 300`,
+    );
+    rmSync(join(cwd, PLACES.comparison, `${label}.resolved.yaml`));
+    const { err } = await zhudai(`report ${PLACES.comparison}`, { cwd });
+    expect(err).toContain(`Make it again: "zhudai compare baseline 'cap *20|_$'".`);
+  });
+});
 
 describe('a store', () => {
   test('of two scenarios has a page of what they change at every point', async () => {

@@ -17,6 +17,7 @@ describe('the page of a comparison', () => {
     page = await comparisonPage({
       ...parts,
       command: 'zhudai compare ./baseline.resolved.yaml',
+      divisions: [`zhudai channels './a <b>.resolved.yaml'`],
       languages: ['en', 'zh'],
     });
   });
@@ -70,6 +71,10 @@ describe('the page of a comparison', () => {
       expect(page).toContain(text);
     expect(page).toContain('6 pairs of runs');
     expect(page).toContain('Student’s t, 95 %.');
+  });
+
+  test('has the commands that divide the effects, as they were given', () => {
+    expect(page).toContain('<code>zhudai channels &#39;./a &lt;b&gt;.resolved.yaml&#39;</code>');
   });
 
   test('lets no title become markup', () => {
