@@ -1,10 +1,9 @@
 import type { Result } from '../../engine/index.ts';
 import type { Lang } from '../../report/language.ts';
-import { markdownTable } from '../../report/markdown-table.ts';
+import { markdownTable, plain } from '../../report/markdown-table.ts';
 import { formatChange, formatValue, summarise } from '../../report/summary.ts';
 import { titleOf } from '../../report/titles.ts';
 import { HEADS, legend, nameOf, type Window } from '../summary-words.ts';
-import { plain } from './markdown.ts';
 
 const WINDOWS: readonly Window[] = ['before', 'after', 'end'];
 

@@ -1,13 +1,11 @@
 import type { Drawing } from '../../report/drawing.ts';
 import type { Lang, Text } from '../../report/language.ts';
+import { plain } from '../../report/markdown-table.ts';
 
 const WORDS = {
   inShort: { en: 'In short', zh: '要点' },
   charts: { en: 'Charts', zh: '图表' },
 } as const satisfies Record<string, Text>;
-
-/** Text in which the characters that Markdown would take for its own stand for themselves. */
-export const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
 
 /** What a report as Markdown is made of. Tables, introduction and their marks are Markdown already, all else is plain text. */
 export type MarkdownParts = {

@@ -1,6 +1,6 @@
 import { unitLabel } from '../format.ts';
 import type { Lang } from '../language.ts';
-import { markdownTable } from '../markdown-table.ts';
+import { markdownTable, plain } from '../markdown-table.ts';
 import { GROUPS } from '../measures.ts';
 import { differenceText, levelText } from './figures.ts';
 import { rowsOf } from './rows.ts';
@@ -8,7 +8,14 @@ import type { ComparisonSeen, VariantSeen } from './seen.ts';
 import { HEADS, HORIZON_WORDS, verdictText } from './words.ts';
 
 const tableFor = ({ label, effects }: VariantSeen, { baseline, horizon }: ComparisonSeen, lang: Lang): string => {
-  const head = ['', HEADS.measure[lang], HEADS.difference[lang], baseline.label, label, HEADS.verdict[lang]];
+  const head = [
+    '',
+    HEADS.measure[lang],
+    HEADS.difference[lang],
+    plain(baseline.label),
+    plain(label),
+    HEADS.verdict[lang],
+  ];
   const rows = rowsOf(effects, horizon).map(({ group, label: name, effect }) => [
     ...[
       GROUPS[group][lang],
@@ -25,6 +32,6 @@ const tableFor = ({ label, effects }: VariantSeen, { baseline, horizon }: Compar
 export const effectBlocks = (comparison: ComparisonSeen, lang: Lang): readonly string[] =>
   comparison.variants.flatMap((variant) => {
     const { baseline, horizon } = comparison;
-    const about = `**${variant.label} – ${baseline.label}** (${HORIZON_WORDS[horizon][lang]})`;
+    const about = `**${plain(variant.label)} – ${plain(baseline.label)}** (${HORIZON_WORDS[horizon][lang]})`;
     return [about, tableFor(variant, comparison, lang)];
   });

@@ -98,7 +98,7 @@ test('the effects of a comparison are divided by channel where a decomposition o
 
 describe('a name that shell and Markdown would take for their own', () => {
   const label = 'cap *20|_$';
-  const quoted = `'./cap *20|_$.resolved.yaml'`;
+  const [quoted, escaped] = [`'./cap *20|_$.resolved.yaml'`, 'cap \\*20\\|\\_$'];
 
   test('is quoted in the commands of a page', async () => {
     const cwd = standIn();
@@ -110,6 +110,15 @@ describe('a name that shell and Markdown would take for their own', () => {
     rmSync(join(cwd, PLACES.comparison, `${label}.resolved.yaml`));
     const { err } = await zhudai(`report ${PLACES.comparison}`, { cwd });
     expect(err).toContain(`Make it again: "zhudai compare baseline 'cap *20|_$'".`);
+  });
+
+  test.each(Object.values(PLACES))('stands for itself in the Markdown of %s', async (place) => {
+    const cwd = standIn();
+    relabel(join(cwd, place), label);
+    const { 'report.en.md': text } = await exported(`${place} --format md --lang en`, cwd, `${place}-md`);
+    const own = text!.split('\n').filter((line) => line.includes('cap '));
+    expect(own.length).toBeGreaterThan(0);
+    for (const line of own) expect(line.split(escaped).join('')).not.toContain('cap ');
   });
 });
 

@@ -4,6 +4,7 @@ import { effectBlocks } from '../../../report/comparison/effect-markdown.ts';
 import { comparisonDrawings, headingOf } from '../../../report/comparison/page.ts';
 import type { ComparisonSeen } from '../../../report/comparison/seen.ts';
 import type { Text } from '../../../report/language.ts';
+import { plain } from '../../../report/markdown-table.ts';
 import { decompositionOf } from '../../channels/told.ts';
 import { pageOf } from '../../compare/page.ts';
 import { seenOf, type Told } from '../../compare/told.ts';
@@ -71,7 +72,7 @@ const markdownOf =
     );
     const tables = [{ heading: EFFECTS, blocks: effectBlocks(comparison, lang) }];
     return markdownText({
-      ...{ title: headingOf(comparison), intro: [intervals[lang]], findings, tables },
+      ...{ title: headingOf(comparison), intro: [plain(intervals[lang])], findings, tables },
       ...{ drawings, pictureOf, lang },
     });
   };

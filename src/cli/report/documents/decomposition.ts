@@ -1,5 +1,6 @@
 import { channelDrawings } from '../../../report/channels/drawings.ts';
 import { headingOf } from '../../../report/channels/page.ts';
+import { plain } from '../../../report/markdown-table.ts';
 import { pageOf } from '../../channels/page.ts';
 import { decompositionOf } from '../../channels/told.ts';
 import { REPORT } from '../../folder.ts';
@@ -24,7 +25,7 @@ export async function decompositionDocument(found: Found, io: Io, problems: stri
     markdown: (drawings, pictureOf, lang) =>
       markdownText({
         title: headingOf(decomposition),
-        intro: [decomposition.about[lang], ...decomposition.notes.map((note) => note[lang])],
+        intro: [decomposition.about, ...decomposition.notes].map((text) => plain(text[lang])),
         findings: drawings.map(({ finding }) => finding[lang]),
         tables: [],
         ...{ drawings, pictureOf, lang },

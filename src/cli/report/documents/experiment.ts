@@ -2,6 +2,7 @@ import { experimentDrawings } from '../../../report/experiment/drawings.ts';
 import { findingOf } from '../../../report/experiment/finding.ts';
 import { aboutOf, experimentPage } from '../../../report/experiment/page.ts';
 import { same } from '../../../report/language.ts';
+import { plain } from '../../../report/markdown-table.ts';
 import { UsageError } from '../../exit.ts';
 import { askingOf, chosen } from '../../experiment/asking.ts';
 import { experimentSeen } from '../../experiment/told.ts';
@@ -11,7 +12,7 @@ import { vegaRuntime } from '../../outputs.ts';
 import { packageVersion } from '../../package.ts';
 import type { Found } from '../../results/find.ts';
 import { designsIn } from '../../store/contents.ts';
-import { markdownText, plain } from '../markdown.ts';
+import { markdownText } from '../markdown.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function experimentDocument(
     markdown: (drawings, pictureOf, lang) =>
       markdownText({
         title: same(title),
-        intro: [plain(why), aboutOf(experiment)[lang]],
+        intro: [why, aboutOf(experiment)[lang]].map(plain),
         findings: findings.map((finding) => findingOf(finding, experiment)[lang]),
         tables: [],
         ...{ drawings, pictureOf, lang },

@@ -1,5 +1,6 @@
 import { frameOf } from '../../../report/finding.ts';
 import type { Text } from '../../../report/language.ts';
+import { plain } from '../../../report/markdown-table.ts';
 import { runDrawings } from '../../../report/run-drawings.ts';
 import { questionOf, titleOf, whyOf } from '../../../report/titles.ts';
 import type { Io } from '../../io.ts';
@@ -8,7 +9,7 @@ import { besideOf } from '../../results/beside.ts';
 import type { Found } from '../../results/find.ts';
 import { type FinishedRun, readRun, reportMade } from '../../results/read-run.ts';
 import { headlineBlocks } from '../headline-table.ts';
-import { markdownText, plain } from '../markdown.ts';
+import { markdownText } from '../markdown.ts';
 import type { Document, OwnReport } from './document.ts';
 
 /**
