@@ -15,13 +15,22 @@ export function readFiles({ folder, manifest }: Found, names: readonly string[])
   for (const name of names) {
     const file = join(folder, name);
     const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const digest = manifest.outputs[name];
-    if (text === undefined) faults.push(`${name} is missing`);
-    else if (digest === undefined) faults.push(`${name} is not in its manifest`);
-    else if (sha256(text) !== digest) faults.push(`${name} is not as it was written`);
-    else texts.set(name, text);
+    const fault = text === undefined ? `${name} is missing` : faultOfContent(name, text, manifest);
+    if (fault !== undefined) faults.push(fault);
+    else texts.set(name, text!);
   }
   return { texts, faults };
+}
+
+/** Why the content of a file is not the one that the manifest of its folder names; undefined where it is. */
+export function faultOfContent(
+  name: string,
+  content: string | Uint8Array,
+  { outputs }: Found['manifest'],
+): string | undefined {
+  const digest = outputs[name];
+  if (digest === undefined) return `${name} is not in its manifest`;
+  return sha256(content) === digest ? undefined : `${name} is not as it was written`;
 }
 
 /** A table in the text of its file; undefined where another version wrote it, which is told. */

@@ -122,6 +122,20 @@ describe('a name that shell and Markdown would take for their own', () => {
   });
 });
 
+test('a file beside the report that is not as it was written is refused, not vouched for', async () => {
+  const cwd = standIn();
+  const place = PLACES.comparison;
+  rmSync(join(cwd, place, 'report.html'));
+  writeFileSync(join(cwd, place, 'pairs.csv'), 'other\n');
+  const before = contents(join(cwd, place));
+  const { code, err } = await zhudai(`report ${place} --force`, { cwd });
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`${place}: the folder is damaged: pairs.csv is not as it was written.`),
+  ]);
+  expect(contents(join(cwd, place))).toEqual(before);
+});
+
 describe('a store', () => {
   test('of two scenarios has a page of what they change at every point', async () => {
     const cwd = standIn();
