@@ -136,6 +136,27 @@ test('a file beside the report that is not as it was written is refused, not vou
   expect(contents(join(cwd, place))).toEqual(before);
 });
 
+test.each([
+  ['comparison', 'report', { report: undefined }],
+  ['comparison', 'vary, pairs', { vary: 'neither', pairs: '2' }],
+  ['comparison', 'interval.kind', { interval: { kind: 'wide' } }],
+  [
+    'decomposition',
+    'channels.0, report.measures',
+    { channels: ['rumour'], report: { lang: 'en', horizon: 'last-year' } },
+  ],
+  ['decomposition', 'scenarios', { scenarios: ['baseline'] }],
+] as const)('the manifest of a %s that lacks %s is told', async (kind, lacking, changes) => {
+  const cwd = standIn();
+  const file = join(cwd, PLACES[kind], 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), ...changes }));
+  const { code, err } = await zhudai(`report ${PLACES[kind]}`, { cwd });
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining(`its manifest.json does not say how it was made: ${lacking} is missing or unknown here.`),
+  ]);
+});
+
 describe('a store', () => {
   test('of two scenarios has a page of what they change at every point', async () => {
     const cwd = standIn();
