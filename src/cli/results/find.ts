@@ -46,10 +46,18 @@ export function findResults(argument: string, io: Io): Found | string {
 
 /** A store has no manifest: it grows, and its own file says which program made it. */
 function storeIn(folder: string, argument: string): Found | string {
-  const { version } = JSON.parse(readFileSync(join(folder, STORE_FILE), 'utf8'));
+  const version = versionIn(readFileSync(join(folder, STORE_FILE), 'utf8'));
   return typeof version === 'string'
     ? { folder, manifest: { version, outputs: {} }, kind: 'store' }
     : `${argument}: its ${STORE_FILE} is none that this version of zhudai knows, so the store cannot be read.`;
+}
+
+function versionIn(text: string): unknown {
+  try {
+    return JSON.parse(text)?.version;
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutManifest(folder: string, io: Io): string {

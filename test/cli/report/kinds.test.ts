@@ -158,6 +158,13 @@ test.each([
 });
 
 describe('a store', () => {
+  test.each(['{"version": "0.1', 'null', '{}'])('whose own file is damaged is refused: %s', async (text) => {
+    const cwd = standIn();
+    writeFileSync(join(cwd, 'out/experiments/two/store.json'), text);
+    const { code, err } = await zhudai('report two', { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('two: its store.json is none that this version')]);
+  });
+
   test('of two scenarios has a page of what they change at every point', async () => {
     const cwd = standIn();
     const page = (await exported('two', cwd, 'out/experiments/two-html'))['report.html']!;
