@@ -10,13 +10,15 @@ import { type Finding, KINDS, sensitivityFindings } from './sensitivity.ts';
 export async function experimentSeen(asking: Asking): Promise<ExperimentSeen> {
   const { store, stored, horizon, months } = asking;
   const { title, why, scenarios, replications, design, points } = stored;
+  // Before the findings: runs that end meanwhile are in neither or in these alone.
+  const runs = progressOf(store, stored);
   const findings = await findingsOf(asking);
   return {
     ...{ title, why, scenarios, replications, horizon, months, findings },
     design: kindOf(design),
     factors: [...new Set(settingsOf(asking).flatMap((settings) => Object.keys(settings)))],
     points: points.length,
-    runs: progressOf(store, stored),
+    runs,
   };
 }
 

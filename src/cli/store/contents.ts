@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatMonth, type Scenario } from '../../engine/index.ts';
 import type { Seeds, Vary } from '../../experiment/index.ts';
@@ -57,12 +57,22 @@ export type Failure = Seeds & {
   readonly message: string;
 };
 
-const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
+/** What is read of a place; undefined where nothing is there, since another process may take a failure away meanwhile. */
+function unlessGone<Read>(read: () => Read): Read | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const filesIn = (folder: string): string[] => unlessGone(() => readdirSync(folder).sort()) ?? [];
 
 const jsonIn = (folder: string, ending = '.json'): unknown[] =>
   filesIn(folder)
     .filter((file) => file.endsWith(ending))
-    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    .flatMap((file) => unlessGone(() => JSON.parse(readFileSync(join(folder, file), 'utf8'))) ?? []);
 
 /** Points in the store, by id. */
 export const pointsIn = (store: string): StoredPoint[] => jsonIn(join(store, FOLDERS.points)) as StoredPoint[];

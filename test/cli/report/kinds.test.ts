@@ -1,7 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { zhudai } from '../host.ts';
+import { askingOf } from '../../../src/cli/experiment/asking.ts';
+import { experimentSeen } from '../../../src/cli/experiment/told.ts';
+import { designsIn } from '../../../src/cli/store/contents.ts';
+import { runFile } from '../../../src/cli/store/layout.ts';
+import { collector, zhudai } from '../host.ts';
 import { contents } from './finished.ts';
 import { exported, finishedMany, MONTHS, PLACES, relabel } from './many.ts';
 
@@ -158,6 +162,25 @@ test.each([
 });
 
 describe('a store', () => {
+  test('that is written while it is read counts the runs its findings stand on', async () => {
+    const cwd = standIn();
+    const folder = join(cwd, 'out/experiments/points');
+    const [stored] = designsIn(folder);
+    const run = join(folder, runFile(stored!.points.at(-1)!, 2));
+    const content = readFileSync(run);
+    rmSync(run);
+    const asking = askingOf(
+      folder,
+      'points',
+      stored!,
+      { measures: ['apr_mean'], horizon: undefined },
+      collector({ cwd }).io,
+    );
+    const seen = experimentSeen(asking);
+    writeFileSync(run, content);
+    expect((await seen).runs.finished).toBe(3 * 2 - 1);
+  });
+
   test.each(['{"version": "0.1', 'null', '{}'])('whose own file is damaged is refused: %s', async (text) => {
     const cwd = standIn();
     writeFileSync(join(cwd, 'out/experiments/two/store.json'), text);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { designsIn, failuresIn, replicationsIn } from '../../../src/cli/store/contents.ts';
@@ -34,6 +34,16 @@ test('what an earlier process left half written is gone when a store is opened',
   expect(replicationsIn(folder, 'abc')).toEqual([1]);
   opened(folder).close();
   expect(readdirSync(join(folder, 'runs', 'abc'))).toEqual(['000001.parquet']);
+});
+
+test('a failure that another process takes away while the store is read is none', () => {
+  const folder = emptyFolder();
+  const store = opened(folder);
+  store.keepFailure({ ...FAILURE, kind: 'fault', message: 'no' });
+  store.close();
+  // a name that is listed and leads nowhere, as one does that is gone before it is read
+  symlinkSync(join(folder, 'gone'), join(folder, 'failures', 'abc', '000004.json'));
+  expect(failuresIn(folder)).toEqual([{ ...FAILURE, kind: 'fault', message: 'no' }]);
 });
 
 test('a run and its failure, as a kill between the two may leave them, is a run', () => {
