@@ -121,6 +121,10 @@ describe.skipIf(isMissing)(`a period marked in a browser${SKIPPED}`, () => {
     await page.waitForSelector('html[data-drawn=zh-CN]');
     expect(await shades(page, 'volume').count()).toBe(2);
     expect(await told(page, 'price').locator('caption').textContent()).toBe('2026-01至2026-06，6个月均值');
+    // it scrolls sideways on a narrow screen, so a keyboard must reach it
+    const named = page.getByRole('group', { name: '所标出部分的数值', exact: true });
+    expect(await page.locator('.told').count()).toBe(await named.count());
+    expect(await told(page, 'price').getAttribute('tabindex')).toBe('0');
     expect(await axeFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 800 });
     await expect.poll(async () => (await page.locator('#volume .chart svg').boundingBox())!.width).toBeLessThan(390);

@@ -112,10 +112,12 @@ export const TOLD_SCRIPT = `
     let below = box.nextElementSibling;
     if (!below || below.className !== 'told') {
       if (tables.length === 0) return;
-      below = make('div', { className: 'told' });
+      below = make('div', { className: 'told', tabIndex: 0 });
+      below.setAttribute('role', 'group');
       box.after(below);
     }
     below.lang = root.lang;
+    below.setAttribute('aria-label', words('Values of what is picked out', '所标出部分的数值'));
     below.replaceChildren(...tables);
     if (tables.length === 0) below.remove();
   }
