@@ -6,7 +6,7 @@ import { columnName, doc, tableOf } from './data.ts';
 import { formatBare, unitLabel } from './format.ts';
 import type { Text } from './language.ts';
 import { runMonths } from './months.ts';
-import { both, cell, rowHead, type TableCell, table } from './page/html.ts';
+import { both, cell, escapeHtml, rowHead, type TableCell, table } from './page/html.ts';
 import type { Series } from './series.ts';
 
 /** Where a table stands by months its first column is that of the result's tables. */
@@ -52,7 +52,8 @@ export function tableHtml(name: ChartName, { by, columns, rows }: ChartTable, is
     head: [{ html: both(by) }, ...heads],
     rows: rows.map(
       ({ head, values }) =>
-        rowHead(head) + values.map((value, column) => cell(formatBare(value, columns[column]!.unit))).join(''),
+        rowHead(escapeHtml(head)) +
+        values.map((value, column) => cell(formatBare(value, columns[column]!.unit))).join(''),
     ),
     id: `${name}-values`,
     className: 'data',
