@@ -41,7 +41,7 @@ export const MEASURES = {
   complaint_rate: share('Complaints a month per borrower', '人均月投诉率'),
   evasion_share: share('New lending with hidden fees', '含隐性收费的放款占比'),
   platform_profit_fen: money('Profit of platforms a month', '平台月利润'),
-  bank_car_min: share('Lowest bank capital ratio', '银行最低资本充足率'),
+  bank_car_min: share('Lowest bank capital ratio', '银行资本充足率最低值'),
   guarantor_headroom: share('Unused guarantee capacity', '担保机构剩余额度占比'),
   mode_share_referral: { unit: 'fraction', label: MODE_WORDS.referral },
   mode_share_light: { unit: 'fraction', label: MODE_WORDS.light },

@@ -106,7 +106,7 @@ describe('titles', () => {
   });
 
   it('name the reason that moved most and the mode that moved most', () => {
-    expect(titleOf(drawChart('rejections', made(), { lang: 'en' }))).toContain('mainly: price cap');
+    expect(titleOf(drawChart('rejections', made(), { lang: 'en' }))).toContain('the reason that moved most: price cap');
     expect(titleOf(drawChart('modes', made(), { lang: 'en' }))).toContain(
       '“Guaranteed” share of new lending falls from 41.0 % to 26.0 %',
     );

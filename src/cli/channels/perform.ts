@@ -22,7 +22,7 @@ export async function perform(request: Request, io: Io): Promise<number> {
   io.out.write(request.json ? jsonOf(found, request, shown, names) : textOf(found, request, io));
   if (!request.json && !request.quiet)
     io.err.write(
-      `\nAll measures and horizons: ${bold(`${shown}/channels.csv`)}; every run, of headline measures and those shown: coalitions.csv beside it.\n`,
+      `\nReport: ${bold(`${shown}/report.html`)}. All measures and horizons: channels.csv beside it; every run, of headline measures and those shown: coalitions.csv.\n`,
     );
   return EXIT.ok;
 }

@@ -30,6 +30,10 @@ export async function besideOf(
     problems.push(found);
     return undefined;
   }
+  if (found.folder === run.folder) {
+    problems.push(`--beside: ${asked} is the run itself. Name another, or write --beside ${ALONE}.`);
+    return undefined;
+  }
   const beside = await readRun(found, io, problems);
   if (!beside || sameMonths(beside.result.scenario, run.result.scenario)) return beside;
   problems.push(

@@ -77,8 +77,21 @@ export const runsWithin = (folder: string): string[] =>
 export const finishedRuns = (io: Io): string[] =>
   USUAL.flatMap((usual) => runsWithin(resolve(io.cwd, usual)).map((name) => join(usual, name)));
 
+/** Files by which a folder of results is known, one of each kind. */
+const KNOWN_BY = [RESOLVED, 'differences.csv', 'channels.csv', STORE_FILE];
+
+/** Folders of results of any kind where commands put them. */
+const finishedResults = (io: Io): string[] =>
+  USUAL.flatMap((usual) => {
+    const folder = resolve(io.cwd, usual);
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names
+      .filter((name) => KNOWN_BY.some((file) => existsSync(join(folder, name, file))))
+      .map((name) => join(usual, name));
+  });
+
 function whatThereIs(wanted: string, io: Io): string {
-  const runs = finishedRuns(io);
+  const runs = finishedResults(io);
   if (runs.length === 0) return `"zhudai run ${basename(wanted) || 'baseline'}" makes one.`;
   const near = nearest(wanted, [...runs, ...runs.map((run) => basename(run))]);
   const meant = runs.filter((run) => near.includes(run) || near.includes(basename(run)));

@@ -13,5 +13,6 @@ export const VIEW_OPTIONS = {
     describe: 'Port to serve on, 0 for any free one',
     defaultDescription: `${USUAL_PORT.first}, or the next free one`,
   },
+  design: { type: 'string', describe: 'A store: which design, by the beginning of its name' },
   'no-open': { type: 'boolean', describe: 'Only print the address, open no browser' },
 } as const satisfies Record<string, Option>;

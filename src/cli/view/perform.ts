@@ -36,10 +36,10 @@ const why = {
 } as const;
 
 /** The page as it was when the results were made. @throws UsageError when their folder is damaged */
-async function makePage({ found }: Request, io: Io): Promise<string> {
+async function makePage({ found, design }: Request, io: Io): Promise<string> {
   const { documentOf } = await import('../report/documents/index.ts');
   const problems: string[] = [];
-  const document = await documentOf(found, {}, io, problems);
+  const document = await documentOf(found, { design }, io, problems);
   if (problems.length > 0 || !document) throw new UsageError(problems, 'zhudai view');
   return document.page(bothFrom(document.opens));
 }

@@ -18,12 +18,15 @@ export type Request = {
   /** Undefined for the usual one or the next free one. */
   readonly port: number | undefined;
   readonly opens: boolean;
+  /** Argument of `--design`. */
+  readonly design: string | undefined;
 };
 
 /** @throws UsageError with every problem of options and folder */
 export function readRequest(args: Args, io: Io, command: Command): Request {
   const options = readOptions(args);
   const port = options.whole('port', PORTS.min, PORTS.max);
+  const design = options.text('design');
   const problems = [...unknownArguments(command, args), ...options.problems];
   const found =
     args.results === undefined
@@ -34,5 +37,7 @@ export function readRequest(args: Args, io: Io, command: Command): Request {
   else if (found.kind === 'export' && !isThere)
     problems.push(`${args.results}: is ${KIND_WORDS.export}. There is no page in it to look at.`);
   if (problems.length > 0 || typeof found === 'string') throw new UsageError([...new Set(problems)], 'zhudai view');
-  return { found, isThere, port, opens: !options.flag('no-open') };
+  if (design !== undefined && found.kind !== 'store')
+    throw new UsageError(['--design: is for the page of a store.'], 'zhudai view');
+  return { found, isThere, port, design, opens: !options.flag('no-open') };
 }

@@ -100,10 +100,10 @@ function drawingOf(effect: EffectInParts, { baseline, variant, notes }: Decompos
     id: `channels-${effect.measure}`,
     topic: name,
     finding,
-    note: notes[0]!,
+    note: noteOf(notes[0]!),
     spec: (lang) =>
       waterfallChart({
-        ...{ lang, title: finding[lang], note: notes[0]![lang], unit: effect.unit, axis: name[lang] },
+        ...{ lang, title: finding[lang], note: noteOf(notes[0]!)[lang], unit: effect.unit, axis: name[lang] },
         baseline: { label: baseline.label, mean: effect.baseline },
         steps: effect.steps.map((step) => ({
           label: step.label[lang],
@@ -132,6 +132,11 @@ const numbersOf = ({ unit, total, steps }: EffectInParts): ResultTable =>
       ...(orders ?? [null, null]),
     ]),
   );
+
+const noteOf = (share: Text): Text => ({
+  en: `${share.en} A filled bar raises the measure, a hollow one lowers it; lines are 95 % intervals. What comes first in the chart acts no earlier.`,
+  zh: `${share.zh}实心为升高，空心为降低；线段为95%置信区间。图中先后次序不代表作用先后。`,
+});
 
 /** The charts of a decomposition, a waterfall a measure. */
 export const channelDrawings = (decomposition: Decomposition): readonly Drawing[] =>

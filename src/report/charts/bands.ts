@@ -34,8 +34,8 @@ function table(result: Result, compare: Result | undefined): ChartTable {
 export const bands: Chart = {
   topic: { en: 'Distribution of borrower cost', zh: '借款成本分布' },
   note: {
-    en: 'Share of new lending, in money, by all-in annual cost: first in steps of one percentage point, means of the months named, then by month. A step holds its upper edge: what costs exactly 24 % stands left of the line at 24 %. Uprights are ceilings: 20, 24 and 36 %, and any that the rules drawn here set. The last step is all above 40 %.',
-    zh: '新放款按综合融资年化成本的占比：上图每档1个百分点，为所示各月均值；下图按月。每档含上限：成本恰为24%者在24%线左侧。竖线为利率上限：20%、24%、36%及本图规则所设上限。最后一档为40%以上。',
+    en: 'Share of new lending, in money, by all-in annual cost: first in steps of one percentage point, means of the months named, then by month. A step holds its upper edge: what costs exactly 24 % stands left of the line at 24 %. Uprights are ceilings: 20, 24 and 36 %, and any that the rules drawn here set. The last step is all above 40 %. Side fees that hide a part of the price count: by them lending stands above a ceiling in force.',
+    zh: '新放款按综合融资年化成本的占比：上图每档1个百分点，为所示各月均值；下图按月。每档含上限：成本恰为24%者在24%线左侧。竖线为利率上限：20%、24%、36%及本图规则所设上限。最后一档为40%以上。隐性收费计入成本，因此上限生效后仍有放款高于上限。',
   },
   series,
   finding: (result, options) => {

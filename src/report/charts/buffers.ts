@@ -76,7 +76,7 @@ export const buffers: Chart = {
     const moved = largestMove([lowest, headroom], result, options.compare)?.series ?? headroom;
     const subject =
       moved === lowest
-        ? { en: 'The lowest bank capital ratio', zh: '银行最低资本充足率' }
+        ? { en: 'The lowest bank capital ratio', zh: '银行资本充足率最低值' }
         : { en: 'The unused part of guarantee capacity', zh: '担保机构剩余额度占比' };
     return finding(subject, moved, result, options);
   },
@@ -92,5 +92,5 @@ export const buffers: Chart = {
 /** The name of a type of bank says too little on an axis of its own. */
 const capital = (series: Series): Series => ({
   ...series,
-  label: { en: `${series.label.en}, lowest capital ratio`, zh: `${series.label.zh}最低资本充足率` },
+  label: { en: `${series.label.en}, lowest capital ratio`, zh: `${series.label.zh}资本充足率最低值` },
 });

@@ -35,7 +35,7 @@ export const costs: Chart = {
   panels: (result, options) => {
     const { lang, compare } = options;
     const { sides, when } = sidesOf(result, compare, lang);
-    const title = { en: 'Paid in twelve months, % of balance', zh: '十二个月实付，占正常余额（%）' }[lang];
+    const title = { en: 'Paid in twelve months, % of performing balance', zh: '十二个月实付，占正常余额（%）' }[lang];
     return [
       ...stackPanels(
         asked,

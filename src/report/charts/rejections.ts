@@ -14,7 +14,7 @@ function because(result: Result, { lang, compare }: ChartOptions): string {
   const largest = largestMove(series, result, compare, whole.to - whole.from);
   if (!largest || Math.abs(largest.move) < 0.001) return '';
   const label = largest.series.label[lang];
-  return lang === 'en' ? `; mainly: ${label.toLowerCase()}` : `；主要原因：${label}`;
+  return lang === 'en' ? `; the reason that moved most: ${label.toLowerCase()}` : `；变动最大的原因：${label}`;
 }
 
 /** Who wanted credit and did not get it, by reason 未满足需求. */

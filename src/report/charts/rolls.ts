@@ -53,8 +53,8 @@ function funnel(result: Result, { lang, compare }: ChartOptions): Json {
 export const rolls: Chart = {
   topic: { en: 'Roll rates', zh: '迁徙率' },
   note: {
-    en: 'The funnel multiplies the mean rates of its months. A roll rate is the balance in a stage as a share of the balance one stage before a month ago; roll-in counts loans. Only its axis starts at zero.',
-    zh: '漏斗为各月平均比率的连乘。迁徙率为本阶段余额与上月前一阶段余额之比；入催按笔数计，仅其纵轴从零开始。',
+    en: 'The funnel multiplies the mean rates of its months; the rate through all stages is multiplied month by month and then averaged, so that the two differ a little. A roll rate is the balance in a stage ÷ the balance one stage before a month ago; a loan that pays one instalment stays in its stage, so that it can exceed 100 %. Roll-in counts loans. Only its axis starts at zero.',
+    zh: '漏斗为各月平均比率的连乘；全程迁徙率为逐月连乘后取均值，二者略有差别。迁徙率为本阶段余额与上月前一阶段余额之比；只还一期者停留在原阶段，故可超过100%。入催按笔数计，仅其纵轴从零开始。',
   },
   series: [firstDay, rollIn, ...forward, through],
   finding: (result, options) =>

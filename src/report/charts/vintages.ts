@@ -60,7 +60,7 @@ function panelOf(
   run: Result,
   index: number,
   axisTitle: readonly string[],
-  half: boolean,
+  { half, top }: { readonly half: boolean; readonly top: number },
   { lang }: ChartOptions,
 ): Json {
   const cohorts = cohortsOf(run);
@@ -87,7 +87,12 @@ function panelOf(
         mark: { type: 'line', strokeWidth: 2 },
         encoding: {
           x,
-          y: { field: 'share', type: 'quantitative', axis: flatAxis(axisTitle, 12) },
+          y: {
+            field: 'share',
+            type: 'quantitative',
+            axis: flatAxis(axisTitle, 12),
+            scale: { domain: [0, onAxis(top, 'fraction')], nice: true },
+          },
           ...cohortEncodings(cohorts, fields, lang),
         },
       },
@@ -165,9 +170,11 @@ export const vintages: Chart = {
     const { lang, compare } = options;
     const names = runNames(result, compare, lang);
     const title = { en: 'In default, % of what was lent', zh: '累计违约率（%）' }[lang];
-    return runsOf(result, compare).map((run, index) =>
-      panelOf(run, index, compare ? [names[index]!, title] : [title], compare !== undefined, options),
-    );
+    const runs = runsOf(result, compare);
+    // one scale, so that panels can be compared by eye
+    const top = Math.max(0.001, ...runs.flatMap(cohortsOf).flatMap(({ shares }) => shares));
+    const shape = { half: compare !== undefined, top };
+    return runs.map((run, index) => panelOf(run, index, compare ? [names[index]!, title] : [title], shape, options));
   },
   columns: 2,
   table,

@@ -35,6 +35,7 @@ test('what is no run is told with what there is', async () => {
     ['tiny --lang de', '--lang: must be en or zh or both, got "de".'],
     ['tiny --format svg --chart prise', '--chart: prise is no chart of it. Did you mean "price"?'],
     ['tiny --chart price', '--chart: a page has all charts.'],
+    ['tiny --beside tiny', '--beside: tiny is the run itself.'],
     ['tiny --design a', '--design: is for the report of a store.'],
     ['compared --beside tiny', '--beside: is for the report of one run.'],
     ['tiny --font x.ttf', '--font: is for --format png alone.'],

@@ -63,6 +63,7 @@ test('a port that is in use is told, and so is what cannot be looked at', async 
   for (const [line, told] of [
     [`tiny --no-open --port ${port}`, `--port: ${port} is in use. Choose another, or 0 for any free one.`],
     ['tiny --port 65536', '--port: must be a whole number from 0 to 65535, got "65536".'],
+    ['tiny --design a', '--design: is for the page of a store.'],
     ['tiny --opne', '--opne: unknown option.'],
     ['', 'view: needs a folder of results'],
     ['tinny', 'tinny: there is no such folder. Did you mean out/tiny?'],

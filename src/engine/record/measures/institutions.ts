@@ -17,7 +17,7 @@ const RATIOS: readonly Measure[] = BANK_TYPES.map((type, i) => ({
   id: 'O16',
   unit: 'fraction',
   en: `Lowest capital ratio of a ${TYPES[type][0]}`,
-  zh: `${TYPES[type][1]}最低资本充足率`,
+  zh: `${TYPES[type][1]}资本充足率最低值`,
   of: ({ market }) => lowestCapitalRatio(market, i),
 }));
 
@@ -47,7 +47,7 @@ export const INSTITUTIONS_MEASURES: readonly Measure[] = [
     id: 'O16',
     unit: 'fraction',
     en: 'Lowest capital ratio of a bank',
-    zh: '最低资本充足率',
+    zh: '资本充足率最低值',
     of: (s) => lowestCapitalRatio(s.market),
   },
   ...RATIOS,

@@ -97,8 +97,8 @@ function noteOf(comparison: ComparisonSeen, drawn: number): Text {
           zh: `未绘出（见 months.csv）：${missing.join('、')}。`,
         };
   return {
-    en: `Means of ${pairs} runs a scenario and the 95 % interval of each mean. Bands may overlap where the difference is clear: both sides of a pair share their luck. The vertical axis does not start at zero.${out.en}`,
-    zh: `每个情景 ${pairs} 次运行的均值及其95%置信区间。两侧共享随机数，因此即使区间带重叠，差异仍可能明确。纵轴不从零开始。${out.zh}`,
+    en: `Means of ${pairs} runs a scenario and the 95 % interval of each mean. Bands may overlap where the difference is clear: both sides of a pair share their luck. Beside each name stands the last month. The vertical axis does not start at zero.${out.en}`,
+    zh: `每个情景 ${pairs} 次运行的均值及其95%置信区间。两侧共享随机数，因此即使区间带重叠，差异仍可能明确。名称旁为最后一个月的数值。纵轴不从零开始。${out.zh}`,
   };
 }
 
