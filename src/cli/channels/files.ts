@@ -2,6 +2,7 @@ import { type Cell, type ColumnDoc, stringifyScenario } from '../../engine/index
 import type { PairMean, Parts } from '../../experiment/index.ts';
 import { endsOf, HIGH, HORIZON, LOW, MEASURE, UNIT } from '../../report/comparison/columns.ts';
 import { doc, tableOf } from '../../report/data.ts';
+import { resolvedOf } from '../command-text.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import { MANIFEST, REPORT } from '../folder.ts';
@@ -63,8 +64,7 @@ export async function filesOf(findings: Findings, request: Request): Promise<Map
   const table = tableOf(CHANNEL_COLUMNS, channelRows(findings));
   files.set('channels.csv', toCsv(table));
   files.set('coalitions.csv', coalitionsCsv(findings.runs, request));
-  for (const { label, scenario } of [baseline, variant])
-    files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
+  for (const { label, scenario } of [baseline, variant]) files.set(resolvedOf(label), stringifyScenario(scenario));
   files.set(REPORT, await pageOf({ asked: request, table }));
   const { seed, instSeed } = baseline.scenario;
   const manifest = {

@@ -1,6 +1,6 @@
 import { channelsPage } from '../../report/channels/page.ts';
 import { bothFrom, type PageLanguages } from '../../report/language.ts';
-import { commandOf } from '../command-text.ts';
+import { commandOf, resolvedOf } from '../command-text.ts';
 import { vegaRuntime } from '../outputs.ts';
 import { packageVersion } from '../package.ts';
 import { type Asked, decompositionOf, type Told } from './told.ts';
@@ -18,7 +18,7 @@ export const pageOf = (told: Told, languages: PageLanguages = bothFrom(told.aske
 /** The command that makes the decomposition again, inside its folder. */
 function commandText({ baseline, variant, channels, measures, pairs, vary, horizon, lang }: Asked): string {
   return commandOf([
-    ...['channels', `./${baseline.label}.resolved.yaml`, `./${variant.label}.resolved.yaml`],
+    ...['channels', `./${resolvedOf(baseline.label)}`, `./${resolvedOf(variant.label)}`],
     ...['--replications', String(pairs), '--horizon', horizon, '--channels', channels.join(',')],
     ...measures.flatMap((measure) => ['--measure', measure]),
     ...(vary === 'both' ? [] : ['--vary', vary]),

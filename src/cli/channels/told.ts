@@ -1,5 +1,6 @@
 import type { ResultTable } from '../../engine/index.ts';
 import type { Decomposition, EffectInParts } from '../../report/channels/drawings.ts';
+import { halfOf } from '../../report/comparison/columns.ts';
 import { recordsOf } from '../../report/data.ts';
 import type { Text } from '../../report/language.ts';
 import type { Request } from './request.ts';
@@ -30,10 +31,9 @@ const wordsOf = (part: string): Text => (CHANNEL_WORDS as Readonly<Record<string
 
 function inParts(rows: readonly PartRow[]): EffectInParts[] {
   const parts = rows.map((row) => {
-    const { part, low, high, least, most } = row;
-    const half = low === null || high === null ? null : (high - low) / 2;
+    const { part, least, most } = row;
     const orders = least === null || most === null ? {} : { orders: [least, most] as const };
-    return { part, label: wordsOf(part), mean: row.mean!, half, ...orders };
+    return { part, label: wordsOf(part), mean: row.mean!, half: halfOf(row), ...orders };
   });
   const total = parts.find(({ part }) => part === 'total');
   if (!total) return [];

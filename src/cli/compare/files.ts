@@ -13,6 +13,7 @@ import {
 } from '../../report/comparison/columns.ts';
 import { verdictText } from '../../report/comparison/words.ts';
 import { doc, tableOf } from '../../report/data.ts';
+import { resolvedOf } from '../command-text.ts';
 import { toCsv } from '../csv.ts';
 import { codeDigest } from '../digest.ts';
 import type { Side } from '../ensemble/sides.ts';
@@ -118,7 +119,7 @@ export async function filesOf(findings: Findings, request: Request): Promise<Map
   };
   for (const [name, table] of Object.entries(tables)) files.set(`${name}.csv`, toCsv(table));
   files.set('pairs.csv', pairsCsv(findings));
-  for (const { label, scenario } of findings.sides) files.set(`${label}.resolved.yaml`, stringifyScenario(scenario));
+  for (const { label, scenario } of findings.sides) files.set(resolvedOf(label), stringifyScenario(scenario));
   const pairs = findings.runs[0]!.length;
   files.set(REPORT, await pageOf({ sides: findings.sides, pairs, asked: request, tables }));
   const { seed, instSeed } = findings.sides[0]!.scenario;

@@ -1,7 +1,7 @@
 import type { Decomposition } from '../../report/channels/drawings.ts';
 import { comparisonPage } from '../../report/comparison/page.ts';
 import { bothFrom, type PageLanguages } from '../../report/language.ts';
-import { commandOf } from '../command-text.ts';
+import { commandOf, resolvedOf } from '../command-text.ts';
 import type { Side } from '../ensemble/sides.ts';
 import { vegaRuntime } from '../outputs.ts';
 import { packageVersion } from '../package.ts';
@@ -26,7 +26,7 @@ export const pageOf = (
     languages,
   });
 
-const fileOf = ({ label }: Side): string => `./${label}.resolved.yaml`;
+const fileOf = ({ label }: Side): string => `./${resolvedOf(label)}`;
 
 /** The command that makes the comparison again, inside its folder. It does not name what the results do not depend on. */
 function commandText({ sides, asked }: Told): string {

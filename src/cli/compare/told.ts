@@ -1,5 +1,6 @@
 import { formatMonth, type ResultTable } from '../../engine/index.ts';
 import { HORIZONS, hasHorizon, monthsOf, seedsOf, verdictOf } from '../../experiment/index.ts';
+import { halfOf } from '../../report/comparison/columns.ts';
 import { unitOf } from '../../report/comparison/rows.ts';
 import type {
   ComparisonSeen,
@@ -39,7 +40,7 @@ type Row = { readonly low: number | null; readonly high: number | null };
 
 const withHalf = <Each extends Row>(row: Each): Each & { readonly half: number | null } => ({
   ...row,
-  half: row.low === null || row.high === null ? null : (row.high - row.low) / 2,
+  half: halfOf(row),
 });
 
 /** The rows of a table that are about a variant. */

@@ -69,29 +69,27 @@ function withoutManifest(folder: string, io: Io): string {
     : `holds no ${MANIFEST}, so it is no folder of results. ${whatThereIs(basename(folder), io)}`;
 }
 
-/** Names of the folders in a folder that hold a run. */
-export const runsWithin = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, RESOLVED))) : [];
+/** Names of the folders in a folder that hold one of some files. */
+const foldersWith = (files: readonly string[], folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder).filter((name) => files.some((file) => existsSync(join(folder, name, file))))
+    : [];
 
-/** Folders of finished runs where commands put them, as the user can name them. */
-export const finishedRuns = (io: Io): string[] =>
-  USUAL.flatMap((usual) => runsWithin(resolve(io.cwd, usual)).map((name) => join(usual, name)));
+/** Folders where commands put their results that hold one of some files, as the user can name them. */
+const usualWith = (files: readonly string[], io: Io): string[] =>
+  USUAL.flatMap((usual) => foldersWith(files, resolve(io.cwd, usual)).map((name) => join(usual, name)));
+
+/** Names of the folders in a folder that hold a run. */
+export const runsWithin = (folder: string): string[] => foldersWith([RESOLVED], folder);
+
+/** Folders of finished runs. */
+export const finishedRuns = (io: Io): string[] => usualWith([RESOLVED], io);
 
 /** Files by which a folder of results is known, one of each kind. */
 const KNOWN_BY = [RESOLVED, 'differences.csv', 'channels.csv', STORE_FILE];
 
-/** Folders of results of any kind where commands put them. */
-const finishedResults = (io: Io): string[] =>
-  USUAL.flatMap((usual) => {
-    const folder = resolve(io.cwd, usual);
-    const names = existsSync(folder) ? readdirSync(folder) : [];
-    return names
-      .filter((name) => KNOWN_BY.some((file) => existsSync(join(folder, name, file))))
-      .map((name) => join(usual, name));
-  });
-
 function whatThereIs(wanted: string, io: Io): string {
-  const runs = finishedResults(io);
+  const runs = usualWith(KNOWN_BY, io);
   if (runs.length === 0) return `"zhudai run ${basename(wanted) || 'baseline'}" makes one.`;
   const near = nearest(wanted, [...runs, ...runs.map((run) => basename(run))]);
   const meant = runs.filter((run) => near.includes(run) || near.includes(basename(run)));

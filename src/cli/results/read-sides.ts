@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ColumnDoc, ResultTable } from '../../engine/index.ts';
-import { commandOf } from '../command-text.ts';
+import { commandOf, resolvedOf } from '../command-text.ts';
 import type { Side } from '../ensemble/sides.ts';
 import type { Io } from '../io.ts';
 import { shownFrom } from '../library.ts';
@@ -15,9 +15,6 @@ export type Sides<Name extends string> = {
   readonly tables: Readonly<Record<Name, ResultTable>>;
   readonly texts: ReadonlyMap<string, string>;
 };
-
-/** The file of such a folder that holds every value of a scenario. */
-const resolvedOf = (label: string): string => `${label}.resolved.yaml`;
 
 const labelsIn = ({ scenarios }: Manifest): string[] => (scenarios as readonly unknown[]).map(String);
 

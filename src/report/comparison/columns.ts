@@ -15,6 +15,10 @@ export const HIGH = doc('high', 'as unit', 'Upper end of the 95 % interval', 'åŒ
 export const endsOf = (value: number | null, half: number | null): { low: number | null; high: number | null } =>
   value === null || half === null ? { low: null, high: null } : { low: value - half, high: value + half };
 
+/** Half of an interval by its ends, which are what files hold; empty where there is none. */
+export const halfOf = ({ low, high }: { readonly low: number | null; readonly high: number | null }): number | null =>
+  low === null || high === null ? null : (high - low) / 2;
+
 /** A figure and half its interval as the cells of a figure and both ends, with digits enough to be told from rounding. */
 export const withEnds = (value: number | null, half: number | null): readonly Cell[] => {
   const { low, high } = endsOf(value, half);

@@ -10,14 +10,12 @@ import { unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
 import { findingOf } from './finding.ts';
 import { numbersOf } from './numbers.ts';
-import type { ExperimentSeen, FindingSeen } from './seen.ts';
+import type { ExperimentSeen, FindingOf, FindingSeen } from './seen.ts';
 import { valuesOf } from './tables.ts';
 import { type Names, NOTES, namesOf, pointName, SCATTERED } from './words.ts';
 
 /** More rows than these could not be read; points are then drawn against each setting in turn. */
 const MOST_ROWS = 36;
-
-type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
 
 /** A point with its figure, as charts of both shapes need it. */
 type Drawn = {
@@ -26,7 +24,7 @@ type Drawn = {
   readonly half: number | null;
 };
 
-const drawnOf = (finding: Of<'effects' | 'one-at-a-time' | 'levels'>): Drawn[] =>
+const drawnOf = (finding: FindingOf<'effects' | 'one-at-a-time' | 'levels'>): Drawn[] =>
   (finding.kind === 'levels'
     ? finding.rows.map(({ settings, value, half }) => ({ settings, mean: value, half }))
     : finding.rows.map(({ settings, effect }) => ({ settings, mean: effect.difference, half: effect.half }))
@@ -44,7 +42,10 @@ const isScattered = (rows: readonly Drawn[]): boolean => rows.length > MOST_ROWS
 /** What every chart of a finding is told, and what its settings are called. */
 type Words = { readonly title: string; readonly note: string; readonly lang: Lang; readonly names: Names };
 
-function pointsChart(finding: Of<'effects' | 'one-at-a-time' | 'levels'>, { names, ...words }: Words): ChartSpec {
+function pointsChart(
+  finding: FindingOf<'effects' | 'one-at-a-time' | 'levels'>,
+  { names, ...words }: Words,
+): ChartSpec {
   const { measure, kind } = finding;
   const { lang } = words;
   const rows = drawnOf(finding);
@@ -79,7 +80,7 @@ function pointsChart(finding: Of<'effects' | 'one-at-a-time' | 'levels'>, { name
 
 const bounded = ({ value, low, high }: { value: number; low: number; high: number }) => ({ mean: value, low, high });
 
-function settingsChart(finding: Of<'morris' | 'saltelli'>, { names, ...words }: Words): ChartSpec {
+function settingsChart(finding: FindingOf<'morris' | 'saltelli'>, { names, ...words }: Words): ChartSpec {
   const { lang } = words;
   if (finding.kind === 'morris') {
     const rows = finding.factors.map(({ path, muStar, luck }) => ({

@@ -3,10 +3,8 @@ import { isClear } from '../comparison/seen.ts';
 import { capital, subjectOf } from '../comparison/sentences.ts';
 import { formatValue, unitLabel, unitOfChange } from '../format.ts';
 import type { Lang, Text } from '../language.ts';
-import type { ExperimentSeen, FindingSeen, PointEffect } from './seen.ts';
+import type { ExperimentSeen, FindingOf, FindingSeen, PointEffect } from './seen.ts';
 import { type Names, namesOf, pointName } from './words.ts';
-
-type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
 
 /** What a finding claims, behind the name of its measure. */
 type Claim = Text;
@@ -27,7 +25,7 @@ const valueText = (value: number, unit: string): Text => {
 
 const NO_VALUE: Claim = { en: 'no point has a value yet', zh: '尚无取值' };
 
-function ofEffects({ unit, rows }: Of<'effects'>): Claim {
+function ofEffects({ unit, rows }: FindingOf<'effects'>): Claim {
   const known = rows
     .map(({ effect }) => effect)
     .filter(({ difference }) => difference !== null)
@@ -42,7 +40,7 @@ function ofEffects({ unit, rows }: Of<'effects'>): Claim {
   };
 }
 
-function ofLevels({ unit, rows }: Of<'levels'>): Claim {
+function ofLevels({ unit, rows }: FindingOf<'levels'>): Claim {
   const known = rows.flatMap(({ value }) => (value === null ? [] : [value]));
   if (known.length === 0) return NO_VALUE;
   const [least, most] = [Math.min(...known), Math.max(...known)].map((value) => valueText(value, unit));
@@ -55,7 +53,7 @@ function ofLevels({ unit, rows }: Of<'levels'>): Claim {
 const TOO_FEW: Claim = { en: 'too few runs to tell which setting moves it', zh: '运行太少，无法判断哪项设定起作用' };
 const STILL: Claim = { en: 'no setting moves it clearly', zh: '各设定均未引起明确变动' };
 
-function ofMorris({ unit, factors }: Of<'morris'>, names: Names): Claim {
+function ofMorris({ unit, factors }: FindingOf<'morris'>, names: Names): Claim {
   const [largest] = factors;
   if (!largest) return TOO_FEW;
   const size = valueText(largest.muStar.value, unitOfChange(unit));
@@ -77,7 +75,7 @@ function ofMorris({ unit, factors }: Of<'morris'>, names: Names): Claim {
   };
 }
 
-function ofSaltelli({ factors, isStill }: Of<'saltelli'>, names: Names): Claim {
+function ofSaltelli({ factors, isStill }: FindingOf<'saltelli'>, names: Names): Claim {
   const [largest] = factors;
   if (!largest) return isStill ? STILL : TOO_FEW;
   if (largest.total.low <= 0)
@@ -89,7 +87,7 @@ function ofSaltelli({ factors, isStill }: Of<'saltelli'>, names: Names): Claim {
   };
 }
 
-function ofOne({ unit, rows }: Of<'one-at-a-time'>, names: Names): Claim {
+function ofOne({ unit, rows }: FindingOf<'one-at-a-time'>, names: Names): Claim {
   const [largest] = rows
     .filter(({ effect }) => isClear(effect))
     .sort((one, other) => Math.abs(other.effect.difference!) - Math.abs(one.effect.difference!));

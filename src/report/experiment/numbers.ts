@@ -1,9 +1,7 @@
 import type { Cell, ColumnDoc, ResultTable } from '../../engine/index.ts';
 import { HIGH, LOW, withEnds } from '../comparison/columns.ts';
 import { doc, tableOf } from '../data.ts';
-import type { BoundedSeen, ExperimentSeen, FindingSeen, SettingsSeen } from './seen.ts';
-
-type Of<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
+import type { BoundedSeen, ExperimentSeen, FindingOf, FindingSeen, SettingsSeen } from './seen.ts';
 
 const ends = ({ value, low, high }: BoundedSeen): readonly Cell[] => [value, low, high];
 
@@ -21,13 +19,16 @@ const columnsOf = (factors: readonly string[]): readonly ColumnDoc[] =>
 const cellsOf = (factors: readonly string[], settings: SettingsSeen): readonly Cell[] =>
   factors.map((path) => settings[path] ?? null);
 
-const levelNumbers = ({ unit, rows }: Of<'levels'>, factors: readonly string[]): ResultTable =>
+const levelNumbers = ({ unit, rows }: FindingOf<'levels'>, factors: readonly string[]): ResultTable =>
   tableOf(
     [...columnsOf(factors), doc('mean', unit, 'Mean of the replications', '均值'), LOW, HIGH],
     rows.map(({ settings, value, half }) => [...cellsOf(factors, settings), ...withEnds(value, half)]),
   );
 
-const effectNumbers = ({ unit, rows }: Of<'effects' | 'one-at-a-time'>, factors: readonly string[]): ResultTable =>
+const effectNumbers = (
+  { unit, rows }: FindingOf<'effects' | 'one-at-a-time'>,
+  factors: readonly string[],
+): ResultTable =>
   tableOf(
     [
       ...columnsOf(factors),
@@ -44,7 +45,7 @@ const effectNumbers = ({ unit, rows }: Of<'effects' | 'one-at-a-time'>, factors:
     ]),
   );
 
-const morrisNumbers = ({ unit, factors }: Of<'morris'>): ResultTable =>
+const morrisNumbers = ({ unit, factors }: FindingOf<'morris'>): ResultTable =>
   tableOf(
     [
       SETTING,
@@ -54,7 +55,7 @@ const morrisNumbers = ({ unit, factors }: Of<'morris'>): ResultTable =>
     factors.map(({ path, muStar, luck }) => [path, ...ends(muStar), luck]),
   );
 
-const saltelliNumbers = ({ factors }: Of<'saltelli'>): ResultTable =>
+const saltelliNumbers = ({ factors }: FindingOf<'saltelli'>): ResultTable =>
   tableOf(
     [
       SETTING,

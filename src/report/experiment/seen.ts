@@ -54,6 +54,9 @@ export type FindingSeen = { readonly measure: string; readonly unit: string } & 
     }
 );
 
+/** A finding of one kind, or of several. */
+export type FindingOf<Kind extends FindingSeen['kind']> = Extract<FindingSeen, { readonly kind: Kind }>;
+
 /** A paired effect at a point. */
 export type PointEffect = Pick<EffectSeen, 'pairs' | 'left' | 'right' | 'difference' | 'half' | 'verdict'>;
 

@@ -9,14 +9,13 @@ import { decompositionOf } from '../../channels/told.ts';
 import { pageOf } from '../../compare/page.ts';
 import { seenOf, type Told } from '../../compare/told.ts';
 import type { Side } from '../../ensemble/sides.ts';
-import { REPORT } from '../../folder.ts';
 import type { Io } from '../../io.ts';
 import { type Found, findResults } from '../../results/find.ts';
 import { KIND_WORDS } from '../../results/kind.ts';
 import { readComparison } from '../../results/read-comparison.ts';
 import { readDecomposition } from '../../results/read-decomposition.ts';
 import { markdownText } from '../markdown.ts';
-import type { Document } from './document.ts';
+import { type Document, ownPage } from './document.ts';
 
 const EFFECTS: Text = { en: 'Effects', zh: '效应' };
 
@@ -51,11 +50,7 @@ export async function comparisonDocument(
     about: { scenarios: sides.map(({ label }) => label), pairs, horizon: asked.horizon },
     // The folder holds no decomposition, so its own page has none.
     ...(channels === undefined && {
-      own: {
-        ...{ manifest, texts, report: manifest.report, differs: [] },
-        remake: async () => new Map([[REPORT, await pageOf(told)]]),
-        isRemade: (name: string) => name === REPORT,
-      },
+      own: ownPage(manifest, texts, () => pageOf(told)),
     }),
   };
 }

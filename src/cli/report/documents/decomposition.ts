@@ -3,12 +3,11 @@ import { headingOf } from '../../../report/channels/page.ts';
 import { plain } from '../../../report/markdown-table.ts';
 import { pageOf } from '../../channels/page.ts';
 import { decompositionOf } from '../../channels/told.ts';
-import { REPORT } from '../../folder.ts';
 import type { Io } from '../../io.ts';
 import type { Found } from '../../results/find.ts';
 import { readDecomposition } from '../../results/read-decomposition.ts';
 import { markdownText } from '../markdown.ts';
-import type { Document } from './document.ts';
+import { type Document, ownPage } from './document.ts';
 
 /** The document of a decomposition by channel. @param problems takes what is wrong with its folder */
 export async function decompositionDocument(found: Found, io: Io, problems: string[]): Promise<Document | undefined> {
@@ -31,10 +30,6 @@ export async function decompositionDocument(found: Found, io: Io, problems: stri
         ...{ drawings, pictureOf, lang },
       }),
     about: { scenarios: [baseline.label, variant.label], pairs, horizon },
-    own: {
-      ...{ manifest, texts, report: manifest.report, differs: [] },
-      remake: async () => new Map([[REPORT, await pageOf(told)]]),
-      isRemade: (name) => name === REPORT,
-    },
+    own: ownPage(manifest, texts, () => pageOf(told)),
   };
 }

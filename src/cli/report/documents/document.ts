@@ -1,5 +1,6 @@
 import type { Drawing } from '../../../report/drawing.ts';
 import type { Lang, PageLanguages } from '../../../report/language.ts';
+import { REPORT } from '../../folder.ts';
 import type { Manifest } from '../../results/kind.ts';
 
 /** What `zhudai report` makes pages, pictures and tables of: results of any kind, read back from their folder. */
@@ -38,3 +39,14 @@ export type OwnReport = {
   /** Why the page would differ from the one that was written, as far as it was asked for. */
   readonly differs: readonly string[];
 };
+
+/** Results whose folder holds a page and no other charts. */
+export const ownPage = (
+  manifest: Manifest,
+  texts: ReadonlyMap<string, string>,
+  make: () => Promise<string>,
+): OwnReport => ({
+  ...{ manifest, texts, report: manifest.report, differs: [] },
+  remake: async () => new Map([[REPORT, await make()]]),
+  isRemade: (name) => name === REPORT,
+});
